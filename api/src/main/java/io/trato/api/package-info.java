@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.account;
+
+import org.jspecify.annotations.NullMarked;

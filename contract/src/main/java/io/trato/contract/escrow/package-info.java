@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.escrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.trato.contract.job;
+
+import io.trato.contract.Actor;
+import io.trato.contract.Page;
+import io.trato.contract.PageRequest;
+import io.trato.contract.Query;
+import io.trato.contract.ReadModels;
+import org.jspecify.annotations.Nullable;
+
+/** The viewer's jobs on either side, latest first; all jobs for operators and auditors. */
+public record ListJobs(@Nullable JobStatus status, PageRequest page, Actor viewer) implements Query<Page<Job>> {
+
+    @Override
+    public String readModel() {
+        return ReadModels.JOBS;
+    }
+}

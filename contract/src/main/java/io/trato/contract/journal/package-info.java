@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.journal;
+
+import org.jspecify.annotations.NullMarked;

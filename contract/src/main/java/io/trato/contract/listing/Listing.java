@@ -1,0 +1,38 @@
+package io.trato.contract.listing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listing as it is read.
+ *
+ * @param version the stream's version that this shows
+ * @param position the log position that this shows
+ * @param publishedAt when it was first published, null for one that never was
+ */
+public record Listing(
+        String id,
+        long version,
+        long position,
+        String providerId,
+        ListingKind kind,
+        ListingStatus status,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String category,
+        @Nullable Location location,
+        @Nullable Price price,
+        List<Attribute> attributes,
+        List<Image> images,
+        List<String> languages,
+        Instant draftedAt,
+        Instant revisedAt,
+        @Nullable Instant publishedAt) {
+
+    public Listing {
+        attributes = List.copyOf(attributes);
+        images = List.copyOf(images);
+        languages = List.copyOf(languages);
+    }
+}

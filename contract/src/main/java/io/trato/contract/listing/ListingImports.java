@@ -1,0 +1,22 @@
+package io.trato.contract.listing;
+
+import io.trato.contract.Actor;
+import io.trato.contract.task.BackgroundTask;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Imports of listings from files, through the ordinary commands. */
+public interface ListingImports {
+
+    /**
+     * Starts an import in the background, or finds the one of the same file by the same account.
+     *
+     * @param owner the provider whose listings they become
+     * @param file where the server can read it: CSV, plain or gzip
+     * @param format {@code airbnb}: the detailed listings file of Inside Airbnb
+     */
+    BackgroundTask start(Actor owner, Path file, String format);
+
+    /** A task that the viewer may see. */
+    Optional<BackgroundTask> find(String taskId, Actor viewer);
+}

@@ -1,0 +1,6 @@
+package io.trato.contract.offer;
+
+import java.time.LocalDate;
+
+/** The nights of a stay, [arrival, departure) in the listing's time zone. */
+public record Stay(LocalDate arrival, LocalDate departure, int guests, CancellationPolicy cancellation) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.offer;
+
+import org.jspecify.annotations.NullMarked;

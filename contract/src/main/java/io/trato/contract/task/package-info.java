@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.task;
+
+import org.jspecify.annotations.NullMarked;

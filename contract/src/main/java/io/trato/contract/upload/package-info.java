@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.contract.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.projections;
+
+import org.jspecify.annotations.NullMarked;

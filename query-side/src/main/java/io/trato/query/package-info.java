@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.server;
+
+import org.jspecify.annotations.NullMarked;
