@@ -1,0 +1,115 @@
+package io.trato.embedded;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * As whom an engine runs. PostgreSQL and Elasticsearch refuse to run as root, which is whom a container or a rented
+ * machine often makes of us.
+ */
+sealed interface RunAs {
+    /** The command, prefixed by what makes it run as this user. */
+    List<String> command(List<String> command);
+
+    /** Gives the folder and all in it to this user. */
+    void own(Path folder);
+
+    /** An ordinary user needs nothing. */
+    record Self() implements RunAs {
+        @Override
+        public List<String> command(List<String> command) {
+            return command;
+        }
+
+        @Override
+        public void own(Path folder) {}
+    }
+
+    /**
+     * Root without its powers: in a user namespace of its own the process sees itself as an ordinary user, while to the
+     * file system it is still the owner of root's files. So nothing changes hands, and a JDK below /root can be read.
+     */
+    record UserNamespace() implements RunAs {
+        @Override
+        public List<String> command(List<String> command) {
+            return prefixed(List.of("unshare", "--user", "--map-user=1000", "--map-group=1000", "--"), command);
+        }
+
+        @Override
+        public void own(Path folder) {}
+    }
+
+    /** Another user altogether, where namespaces are forbidden, as in many containers. */
+    record OtherUser(int id) implements RunAs {
+        static final OtherUser NOBODY = new OtherUser(65534);
+
+        @Override
+        public List<String> command(List<String> command) {
+            return prefixed(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--"), command);
+        }
+
+        @Override
+        public void own(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.toList()) {
+                    Files.setAttribute(path, "unix:uid", id, LinkOption.NOFOLLOW_LINKS);
+                    Files.setAttribute(path, "unix:gid", id, LinkOption.NOFOLLOW_LINKS);
+                }
+            } catch (IOException e) {
+                throw new EngineFailure("%s cannot be given to user %d: %s.".formatted(folder, id, e.getMessage()), e);
+            }
+        }
+    }
+
+    /**
+     * The first way that works here. It is tried, not guessed: whether namespaces are allowed depends on the kernel, on
+     * the container and on who owns the folders on the way.
+     *
+     * @param written the folder in which the engine writes; handed over if need be
+     * @param program what it must be able to run
+     */
+    static RunAs choose(Path written, Path program) {
+        if (new UnixSystem().getUid() != 0) {
+            return new Self();
+        }
+        for (RunAs candidate : List.of(new UserNamespace(), OtherUser.NOBODY)) {
+            candidate.own(written);
+            if (candidate.can(written, program)) {
+                return candidate;
+            }
+        }
+        throw new EngineFailure("PostgreSQL and Elasticsearch do not run as root, and neither unshare nor setpriv could"
+                + " make them run as somebody who may use %s and %s; start as an ordinary user."
+                        .formatted(program, written));
+    }
+
+    private boolean can(Path written, Path program) {
+        List<String> test =
+                List.of("sh", "-c", "test -w \"$1\" && test -x \"$2\"", "can", written.toString(), program.toString());
+        try {
+            Process tried = new ProcessBuilder(command(test))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return tried.waitFor(10, TimeUnit.SECONDS) && tried.exitValue() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<String> prefixed(List<String> prefix, List<String> command) {
+        List<String> all = new ArrayList<>(prefix);
+        all.addAll(command);
+        return all;
+    }
+}
