@@ -1,0 +1,158 @@
+package io.trato.eventstore;
+
+import io.trato.eventstore.append.Append;
+import io.trato.eventstore.append.AppendWatch;
+import io.trato.eventstore.append.Appender;
+import io.trato.eventstore.append.Place;
+import io.trato.eventstore.axon.AggregateRows;
+import io.trato.eventstore.axon.Appends;
+import io.trato.eventstore.axon.PostgresEventStorageEngine;
+import io.trato.eventstore.axon.PostgresEventStore;
+import io.trato.eventstore.axon.Serializers;
+import io.trato.eventstore.connect.DedicatedConnections;
+import io.trato.eventstore.json.EventJson;
+import io.trato.eventstore.push.Ear;
+import io.trato.eventstore.push.Herald;
+import io.trato.eventstore.read.Feed;
+import io.trato.eventstore.read.LogRows;
+import io.trato.eventstore.read.PostgresLog;
+import io.trato.eventstore.seal.Sealer;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process's share of the log, assembled: it appends, reads, hears of what others do and, if asked to, stands ready to
+ * seal. Any number of nodes share one PostgreSQL; each may end at any moment.
+ */
+public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedPlaces {
+
+    private final Feed feed;
+    private final PostgresLog log;
+    private final Appender appender;
+    private final Herald herald;
+    private final Ear ear;
+    private final @Nullable Sealer sealer;
+    private final PostgresEventStorageEngine engine;
+    private final PostgresEventStore store;
+
+    /**
+     * @param pool for reading; the log's own threads open connections like the pool's beside it
+     * @param seals whether this node stands ready to be the sealer
+     */
+    public LogNode(DataSource pool, EventJson json, LogSettings settings, boolean seals) {
+        this(pool, DedicatedConnections.like(pool), json, settings, seals);
+    }
+
+    /** @param connections to the same database, for the log's own threads */
+    public LogNode(
+            DataSource pool, DedicatedConnections connections, EventJson json, LogSettings settings, boolean seals) {
+        LogRows rows = new LogRows(pool, json);
+        this.feed = new Feed(rows, settings.tail());
+        this.log = new PostgresLog(feed, rows, pool);
+        this.herald = new Herald(connections);
+        this.sealer = seals ? new Sealer(connections, this, settings.poll()) : null;
+        this.appender = new Appender(connections, this, settings.appenders(), settings.groupSize());
+        this.ear = new Ear(connections, settings.poll(), this::otherAppended, this::otherSealed, this::lookAround);
+        this.engine = new PostgresEventStorageEngine(
+                appender, new Appends(json), log, new AggregateRows(pool, json, Serializers.json()));
+        this.store = PostgresEventStore.on(engine);
+    }
+
+    /** @throws io.trato.eventstore.seal.RestoredLogException when the log cannot be continued on this server */
+    public LogNode start() {
+        feed.start();
+        if (sealer != null) {
+            sealer.start();
+        }
+        herald.start();
+        ear.start();
+        appender.start();
+        return this;
+    }
+
+    public PostgresLog log() {
+        return log;
+    }
+
+    public PostgresEventStorageEngine engine() {
+        return engine;
+    }
+
+    public PostgresEventStore store() {
+        return store;
+    }
+
+    /** For writers who are no aggregates of Axon's. */
+    public Appender appender() {
+        return appender;
+    }
+
+    /** Whether this node is the one that seals now. */
+    public boolean sealing() {
+        return sealer != null && sealer.sealing();
+    }
+
+    @Override
+    public void expect(Append append) {
+        feed.expect(append);
+    }
+
+    @Override
+    public void forget(Append append) {
+        feed.forget(append);
+    }
+
+    @Override
+    public void committed() {
+        if (sealing()) {
+            wakeSealer();
+        } else {
+            herald.appended();
+        }
+    }
+
+    @Override
+    public void sealed(long first, List<Place> places) {
+        feed.sealed(first, places);
+        herald.sealed();
+    }
+
+    @Override
+    public boolean expecting() {
+        return feed.expecting();
+    }
+
+    /** Answers every append that was taken, then lets go of the lock. What is not sealed yet is left to whoever seals next. */
+    @Override
+    public void close() {
+        appender.close();
+        ear.close();
+        if (sealer != null) {
+            sealer.close();
+        }
+        herald.close();
+    }
+
+    private void otherAppended() {
+        wakeSealer();
+    }
+
+    /** The sealer tells the feed itself; its own notification has no news for it. */
+    private void otherSealed() {
+        if (!sealing()) {
+            feed.catchUp();
+        }
+    }
+
+    private void lookAround() {
+        feed.catchUp();
+        wakeSealer();
+    }
+
+    private void wakeSealer() {
+        if (sealer != null) {
+            sealer.wake();
+        }
+    }
+}

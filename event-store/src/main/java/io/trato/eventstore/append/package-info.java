@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.append;
+
+import org.jspecify.annotations.NullMarked;

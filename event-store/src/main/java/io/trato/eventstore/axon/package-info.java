@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.connect;
+
+import org.jspecify.annotations.NullMarked;

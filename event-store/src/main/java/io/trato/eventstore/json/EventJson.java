@@ -1,0 +1,68 @@
+package io.trato.eventstore.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.trato.contract.Event;
+import java.util.Collection;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events as the log stores them: JSON that a person can read with SQL. Absent values are left out, decimals are exact, and
+ * a field that the record doesn't know is an error rather than a silent loss.
+ */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectReader METADATA = MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
+
+    private final EventTypes types;
+    private final Upcasters upcasters;
+
+    public EventJson(EventTypes types, Collection<? extends EventUpcaster> upcasters) {
+        this.types = types;
+        this.upcasters = new Upcasters(upcasters);
+    }
+
+    public EventType typeOf(Event event) {
+        return types.of(event);
+    }
+
+    public String write(Event event) {
+        return WRITER.writeValueAsString(event);
+    }
+
+    public String writeMetadata(Map<String, String> metadata) {
+        return WRITER.writeValueAsString(metadata);
+    }
+
+    /** @throws UnreadableEventException when this is no event that the program knows, in no form that it can lift */
+    public Event read(String typeName, String revision, String payload) {
+        EventType type = types.named(typeName);
+        try {
+            if (revision.equals(type.revision())) {
+                return MAPPER.readValue(payload, type.record());
+            }
+            return MAPPER.treeToValue(upcasters.lift(type, revision, MAPPER.readTree(payload)), type.record());
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("revision " + revision + " of " + typeName + " cannot be read", e);
+        }
+    }
+
+    public Map<String, String> readMetadata(String metadata) {
+        return METADATA.readValue(metadata);
+    }
+}

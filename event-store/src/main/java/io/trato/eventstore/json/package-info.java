@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.json;
+
+import org.jspecify.annotations.NullMarked;

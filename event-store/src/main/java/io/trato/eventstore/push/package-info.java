@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.trato.eventstore.read;
+
+import io.trato.contract.log.LoggedEvent;
+import io.trato.eventstore.append.Place;
+import io.trato.eventstore.json.EventJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The log's tables, read. Position 0 stands for an event that is committed and not sealed yet. */
+public final class LogRows {
+
+    private static final String COLUMNS =
+            "e.event_id, e.stream, e.sequence, e.type, e.revision, e.payload, e.metadata, e.decided_at";
+    private static final String AFTER = "select s.position, " + COLUMNS + """
+             from sealed s join event e on e.transaction = s.transaction and e.number = s.number
+            where s.position > ? and s.position <= ?
+            order by s.position limit ?
+            """;
+    private static final String AFTER_IN_STREAMS = "select s.position, " + COLUMNS + """
+             from event e join sealed s on s.transaction = e.transaction and s.number = e.number
+            where e.stream = any(?) and s.position > ? and s.position <= ?
+            order by s.position limit ?
+            """;
+    private static final String STREAM = "select coalesce(s.position, 0), " + COLUMNS + """
+             from event e left join sealed s on s.transaction = e.transaction and s.number = e.number
+            where e.stream = ? and e.sequence >= ?
+            order by e.sequence
+            """;
+    private static final String POSITION = """
+            select coalesce(s.position, 0)
+              from event e left join sealed s on s.transaction = e.transaction and s.number = e.number
+             where e.stream = ? and e.sequence = ?
+            """;
+    private static final String HEAD = "select coalesce(max(position), 0) from sealed";
+    private static final String BEFORE = """
+            select coalesce(min(s.position) - 1, (select coalesce(max(position), 0) from sealed))
+              from sealed s join event e on e.transaction = s.transaction and e.number = s.number
+             where e.decided_at >= ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final RowMapper<LoggedEvent> events;
+
+    public LogRows(DataSource dataSource, EventJson json) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.events = (row, number) -> event(row, json);
+    }
+
+    List<LoggedEvent> after(long position, long upTo, int limit) {
+        return jdbc.query(AFTER, events, position, upTo, limit);
+    }
+
+    List<LoggedEvent> after(long position, long upTo, Collection<String> streams, int limit) {
+        return jdbc.query(AFTER_IN_STREAMS, events, streams.toArray(String[]::new), position, upTo, limit);
+    }
+
+    List<LoggedEvent> stream(String stream, long fromSequence) {
+        return jdbc.query(STREAM, events, stream, fromSequence);
+    }
+
+    /** The position of a committed event, 0 when it is not sealed yet; empty when there is no such event. */
+    OptionalLong position(Place place) {
+        return jdbc.queryForList(POSITION, Long.class, place.stream(), place.sequence()).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    long head() {
+        return number(HEAD);
+    }
+
+    /** The last position before the first event that was decided at or after an instant. Reads the whole log. */
+    long before(OffsetDateTime instant) {
+        return number(BEFORE, instant);
+    }
+
+    private long number(String sql, Object... parameters) {
+        Long found = jdbc.queryForObject(sql, Long.class, parameters);
+        return found == null ? 0 : found;
+    }
+
+    private static LoggedEvent event(ResultSet row, EventJson json) throws SQLException {
+        return new LoggedEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                json.read(row.getString(5), row.getString(6), row.getString(7)),
+                json.readMetadata(row.getString(8)));
+    }
+}

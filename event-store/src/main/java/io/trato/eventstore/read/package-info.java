@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.trato.eventstore.seal;
+
+import io.trato.eventstore.append.Place;
+import io.trato.eventstore.connect.DedicatedConnections;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sealer's SQL, on the connection that holds the lock, so that who lost the lock cannot seal either.
+ *
+ * <p>A seal does not wait for the disk: what it says follows from the events alone, and those are on disk before anybody
+ * sees them. Should the server crash and forget the last seals, the same events get the same positions again.
+ */
+final class SealStatements {
+
+    /** Any number, the same for all nodes: "sealer" in ASCII. */
+    private static final long LOCK = 0x7365616c6572L;
+
+    private static final String PASS = """
+            with fresh as materialized (
+                select e.transaction, e.number, e.stream, e.sequence, event_hash(e) as hash
+                  from event e
+                 where (e.transaction, e.number) > (?::xid8, ?) and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
+                 order by e.transaction, e.number limit ?),
+            placed as (
+                select ? + row_number() over (order by transaction, number) as position, * from fresh),
+            written as (
+                insert into sealed (position, transaction, number, hash)
+                select position, transaction, number, hash from placed)
+            select transaction, number, stream, sequence from placed order by position
+            """;
+    private static final String UNSEALED =
+            "select exists (select from event where (transaction, number) > (?::xid8, ?))";
+    private static final String LAST =
+            "select position, transaction, number from sealed order by position desc limit 1";
+    private static final String NEXT_TRANSACTION = """
+            select pg_snapshot_xmax(pg_current_snapshot()), (select max(transaction) from event),
+                   pg_snapshot_xmax(pg_current_snapshot()) > coalesce((select max(transaction) from event), '0'::xid8)
+                   and pg_snapshot_xmax(pg_current_snapshot()) > coalesce((select max(transaction) from sealed), '0'::xid8)
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement pass;
+    private final PreparedStatement unsealed;
+    private long position;
+    private String transaction = "0";
+    private long number;
+
+    SealStatements(Connection connection) throws SQLException {
+        this.connection = connection;
+        DedicatedConnections.set(
+                connection,
+                "synchronous_commit = off",
+                "enable_seqscan = off",
+                "plan_cache_mode = force_generic_plan",
+                "tcp_keepalives_idle = 3",
+                "tcp_keepalives_interval = 1",
+                "tcp_keepalives_count = 3");
+        this.pass = connection.prepareStatement(PASS);
+        this.unsealed = connection.prepareStatement(UNSEALED);
+    }
+
+    /** Tries to become the one sealer, for as long as the connection lasts. */
+    boolean lock() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            try (ResultSet row = lock.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /**
+     * Takes up where the last sealer stopped.
+     *
+     * @throws RestoredLogException when the server counts transactions from below what the log holds
+     */
+    void resume() throws SQLException {
+        refuseRestoredLog();
+        try (PreparedStatement last = connection.prepareStatement(LAST);
+                ResultSet row = last.executeQuery()) {
+            if (row.next()) {
+                position = row.getLong(1);
+                transaction = row.getString(2);
+                number = row.getLong(3);
+            }
+        }
+    }
+
+    /** Seals up to {@code limit} events that nothing can overtake any more; answers their places, in order. */
+    List<Place> pass(int limit) throws SQLException {
+        pass.setString(1, transaction);
+        pass.setLong(2, number);
+        pass.setInt(3, limit);
+        pass.setLong(4, position);
+        List<Place> places = new ArrayList<>();
+        try (ResultSet row = pass.executeQuery()) {
+            while (row.next()) {
+                transaction = row.getString(1);
+                number = row.getLong(2);
+                places.add(new Place(row.getString(3), row.getLong(4)));
+            }
+        }
+        position += places.size();
+        return places;
+    }
+
+    /** The last position given. */
+    long position() {
+        return position;
+    }
+
+    /** Whether committed events wait for an older transaction to end. */
+    boolean anyUnsealed() throws SQLException {
+        unsealed.setString(1, transaction);
+        unsealed.setLong(2, number);
+        try (ResultSet row = unsealed.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private void refuseRestoredLog() throws SQLException {
+        try (PreparedStatement next = connection.prepareStatement(NEXT_TRANSACTION);
+                ResultSet row = next.executeQuery()) {
+            if (row.next() && !row.getBoolean(3)) {
+                throw new RestoredLogException(row.getString(1), row.getString(2));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.seal;
+
+import org.jspecify.annotations.NullMarked;
