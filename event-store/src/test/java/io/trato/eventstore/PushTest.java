@@ -1,0 +1,63 @@
+package io.trato.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trato.contract.log.LogCursor;
+import io.trato.contract.log.LoggedEvent;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** News is pushed: here nobody polls within the hour. */
+class PushTest {
+
+    private final TestLog database = new TestLog();
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void toReadersOfTheSameNode() throws Exception {
+        LogNode node = database.node(TestLog.NEVER_POLLS, true);
+        try (LogCursor all = node.log().follow(0, null);
+                LogCursor one = node.log().follow(0, Set.of("deal-2"))) {
+            for (int i = 0; i < 50; i++) {
+                node.appender().append(TestLog.steps("deal-1", i, 1));
+                node.appender().append(TestLog.steps("deal-2", i, 1));
+
+                assertThat(node.log().sealed("deal-2", i).get(20, TimeUnit.SECONDS))
+                        .isLessThanOrEqualTo(node.log().head());
+                assertThat(next(one).streamId()).isEqualTo("deal-2");
+            }
+            assertThat(next(all).position()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void toAndFromANodeThatDoesNotSeal() throws Exception {
+        LogNode sealing = database.node(TestLog.NEVER_POLLS, true);
+        LogNode other = database.node(TestLog.NEVER_POLLS, false);
+        try (LogCursor here = sealing.log().follow(0, null);
+                LogCursor there = other.log().follow(0, Set.of("deal-1"))) {
+            for (int i = 0; i < 20; i++) {
+                other.appender().append(TestLog.steps("deal-1", i, 1));
+
+                assertThat(other.log().sealed("deal-1", i).get(20, TimeUnit.SECONDS))
+                        .isEqualTo(i + 1);
+                assertThat(next(here).sequence()).isEqualTo(i);
+                assertThat(next(there).sequence()).isEqualTo(i);
+            }
+            sealing.appender().append(TestLog.steps("deal-2", 0, 1));
+            assertThat(other.log().sealed("deal-2", 0).get(20, TimeUnit.SECONDS))
+                    .isEqualTo(21);
+        }
+    }
+
+    private static LoggedEvent next(LogCursor cursor) throws InterruptedException {
+        return cursor.next(Duration.ofSeconds(20)).getFirst();
+    }
+}

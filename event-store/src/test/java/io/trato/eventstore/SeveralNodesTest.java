@@ -1,0 +1,75 @@
+package io.trato.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trato.contract.log.LoggedEvent;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Nodes share a log: one seals, and another takes over. */
+class SeveralNodesTest {
+
+    private final TestLog database = new TestLog();
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void anotherTakesOverFromASealerThatEnds() throws Exception {
+        LogNode first = database.node();
+        TestLog.until("the first seals", first::sealing);
+        LogNode second = database.node();
+        second.appender().append(TestLog.steps("deal-1", 0, 1));
+        assertThat(second.log().sealed("deal-1", 0).get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(second.sealing()).isFalse();
+
+        first.close();
+        second.appender().append(TestLog.steps("deal-1", 1, 1));
+
+        assertThat(second.log().sealed("deal-1", 1).get(20, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(second.sealing()).isTrue();
+    }
+
+    @Test
+    void aSealerWhoseSessionIsKilledDoesNotSealBesideItsSuccessor() throws Exception {
+        LogNode first = database.node();
+        LogNode second = database.node();
+        for (int i = 0; i < 30; i++) {
+            first.appender().append(TestLog.steps("deal-1", i, 1));
+            second.appender().append(TestLog.steps("deal-2", i, 1));
+            if (i % 10 == 5) {
+                database.sql.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and application_name = 'trato sealer'");
+            }
+        }
+        first.log().sealed("deal-1", 29).get(20, TimeUnit.SECONDS);
+        first.log().sealed("deal-2", 29).get(20, TimeUnit.SECONDS);
+        second.log().sealed("deal-1", 29).get(20, TimeUnit.SECONDS);
+        second.log().sealed("deal-2", 29).get(20, TimeUnit.SECONDS);
+
+        assertThat(first.log().head()).isEqualTo(60);
+        assertThat(first.log().read(0, 100))
+                .isEqualTo(second.log().read(0, 100))
+                .hasSize(60);
+    }
+
+    @Test
+    void aNewNodeReadsWhatIsThere() throws Exception {
+        LogNode first = database.node();
+        first.appender().append(TestLog.steps("deal-1", 0, 40));
+        first.log().sealed("deal-1", 39).get(20, TimeUnit.SECONDS);
+
+        LogNode late = database.node();
+
+        assertThat(late.log().head()).isEqualTo(40);
+        assertThat(late.log().read(10, 5)).extracting(LoggedEvent::position).containsExactly(11L, 12L, 13L, 14L, 15L);
+        assertThat(late.log().read(0, 50)).isEqualTo(first.log().read(0, 50));
+        assertThat(late.log().stream("deal-1", 38))
+                .extracting(LoggedEvent::sequence)
+                .containsExactly(38L, 39L);
+        assertThat(late.log().sealed("deal-1", 40)).isCompletedExceptionally();
+    }
+}
