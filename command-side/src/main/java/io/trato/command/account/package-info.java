@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.trato.command.bus;
+
+import io.trato.command.Context;
+import io.trato.command.Decider;
+import io.trato.command.Decision.Accepted;
+import io.trato.command.Decision.Refused;
+import io.trato.contract.Command;
+import io.trato.contract.Event;
+import io.trato.contract.Outcome;
+import io.trato.contract.Outcome.Receipt;
+import io.trato.contract.Outcome.Refusal;
+import io.trato.contract.RefusalCode;
+import java.util.Map;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a {@link Decider} lives in Axon: loaded from its stream, asked, and its events applied. The subclass names the
+ * command family that it handles and gathers the facts.
+ */
+public abstract class EventSourced<C extends Command, E extends Event, S, F> {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private S state;
+
+    private final Decider<C, E, S, F> decider;
+
+    protected EventSourced(Decider<C, E, S, F> decider) {
+        this.decider = decider;
+        this.state = decider.initial();
+    }
+
+    /**
+     * Decides. A version that the caller has not seen outranks every other refusal, except that nobody learns the version
+     * of what is not theirs.
+     */
+    protected Outcome decide(C command, MetaData metadata, Context<F> context) {
+        return switch (decider.decide(state, command, context)) {
+            case Refused<E>(Refusal refusal) -> hides(refusal) ? refusal : orElse(conflict(metadata), refusal);
+            case Accepted<E> accepted -> {
+                Refusal conflict = conflict(metadata);
+                yield conflict != null ? conflict : apply(command, accepted, Envelopes.ofEvents(command, metadata));
+            }
+        };
+    }
+
+    protected S state() {
+        return state;
+    }
+
+    @EventSourcingHandler
+    @SuppressWarnings("unchecked")
+    void evolve(Event event) {
+        id = event.streamId();
+        state = decider.evolve(state, (E) event);
+    }
+
+    private Outcome apply(C command, Accepted<E> accepted, MetaData metadata) {
+        accepted.events().forEach(event -> AggregateLifecycle.apply(event, metadata));
+        return new Receipt(command.aggregateId(), version());
+    }
+
+    private static @Nullable Refusal conflict(MetaData metadata) {
+        Long expected = Envelopes.expectedVersion(metadata);
+        if (expected == null || expected == version()) {
+            return null;
+        }
+        return Refusal.of(RefusalCode.VERSION_CONFLICT, Map.of("expected", "" + expected, "current", "" + version()));
+    }
+
+    private static Refusal orElse(@Nullable Refusal first, Refusal otherwise) {
+        return first != null ? first : otherwise;
+    }
+
+    private static long version() {
+        Long version = AggregateLifecycle.getVersion();
+        return version == null ? -1 : version;
+    }
+
+    private static boolean hides(Refusal refusal) {
+        return refusal.code() == RefusalCode.NOT_FOUND || refusal.code() == RefusalCode.FORBIDDEN;
+    }
+}

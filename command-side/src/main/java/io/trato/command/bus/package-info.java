@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.bus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.escrow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.trato.command.job;
+
+import io.trato.command.Context.NoFacts;
+import io.trato.command.bus.CommandFamily;
+import io.trato.command.bus.Contexts;
+import io.trato.command.bus.EventSourced;
+import io.trato.contract.Outcome;
+import io.trato.contract.job.JobCommand;
+import io.trato.contract.job.JobEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** {@link JobDecider} as an aggregate of Axon's. */
+public final class JobAggregate extends EventSourced<JobCommand, JobEvent, JobState, NoFacts> {
+
+    /** Axon makes one before it reads the stream. */
+    public JobAggregate() {
+        super(new JobDecider());
+    }
+
+    @CommandHandler(commandName = CommandFamily.JOB)
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    public Outcome handle(JobCommand command, MetaData metadata, Contexts contexts) {
+        return decide(command, metadata, contexts.of(metadata));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.job;
+
+import org.jspecify.annotations.NullMarked;

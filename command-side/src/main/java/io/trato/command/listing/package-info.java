@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.trato.command.offer;
+
+import io.trato.command.MarketRules;
+import io.trato.command.bus.Streams;
+import io.trato.command.listing.ListingDecider;
+import io.trato.command.listing.ListingState;
+import io.trato.command.offer.OfferFacts.ListingOnSale;
+import io.trato.contract.Ids;
+import java.util.Objects;
+
+/** Gathers what an offer needs to know of its listing, from the listing's own stream. */
+public final class ListingsOnSale {
+
+    private static final ListingDecider LISTINGS = new ListingDecider();
+
+    private final Streams streams;
+    private final MarketRules rules;
+
+    public ListingsOnSale(Streams streams, MarketRules rules) {
+        this.streams = streams;
+        this.rules = rules;
+    }
+
+    OfferFacts factsOf(String listingId) {
+        return new OfferFacts(
+                streams.state(Ids.LISTING, listingId, LISTINGS)
+                        .map(state -> onSale(listingId, state))
+                        .orElse(null),
+                rules);
+    }
+
+    private static ListingOnSale onSale(String id, ListingState state) {
+        return new ListingOnSale(
+                id,
+                state.providerId(),
+                Objects.requireNonNull(state.kind(), "a drafted listing has a kind"),
+                Objects.requireNonNull(state.status(), "a drafted listing has a status"),
+                state.content().price());
+    }
+}

@@ -1,0 +1,24 @@
+package io.trato.command.offer;
+
+import io.trato.command.MarketRules;
+import io.trato.contract.listing.ListingKind;
+import io.trato.contract.listing.ListingStatus;
+import io.trato.contract.listing.Price;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an offer's decision needs to know of others.
+ *
+ * @param listing the listing that is dealt about, null when there is none
+ * @param rules the marketplace's figures in force
+ */
+public record OfferFacts(@Nullable ListingOnSale listing, MarketRules rules) {
+
+    /** A listing as an offer sees it. */
+    public record ListingOnSale(
+            String id,
+            String providerId,
+            ListingKind kind,
+            ListingStatus status,
+            @Nullable Price price) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.trato.command.payment;
+
+/**
+ * A payment as its gateway tells it.
+ *
+ * @param gatewayReference the gateway's identifier
+ * @param reference ours, as given when it was created
+ * @param amount whole minor units
+ * @param fee what the gateway keeps, whole minor units
+ * @param status the gateway's own word, kept in the event as received
+ * @param stage what that word means to us
+ */
+public record GatewayPayment(
+        String gatewayReference, String reference, long amount, String currency, long fee, String status, Stage stage) {
+
+    /** Whether the gateway has decided, and how. */
+    public enum Stage {
+        PENDING,
+        APPROVED,
+        FAILED
+    }
+}

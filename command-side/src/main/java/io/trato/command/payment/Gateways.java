@@ -1,0 +1,26 @@
+package io.trato.command.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The payment gateways that are configured, by name. */
+public final class Gateways {
+
+    private final Map<String, PaymentGateway> byName;
+
+    public Gateways(List<PaymentGateway> gateways) {
+        byName = gateways.stream().collect(Collectors.toUnmodifiableMap(PaymentGateway::name, Function.identity()));
+    }
+
+    public Optional<PaymentGateway> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
+    }
+}

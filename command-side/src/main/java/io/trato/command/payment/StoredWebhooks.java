@@ -1,0 +1,35 @@
+package io.trato.command.payment;
+
+import io.trato.command.payment.PaymentGateway.Notice;
+import io.trato.contract.payment.Webhooks;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes webhooks in: verified, stored, and only then acknowledged; the worker is woken at once. */
+public final class StoredWebhooks implements Webhooks {
+
+    private final Gateways gateways;
+    private final WebhookInbox inbox;
+    private final WebhookWorker worker;
+
+    public StoredWebhooks(Gateways gateways, WebhookInbox inbox, WebhookWorker worker) {
+        this.gateways = gateways;
+        this.inbox = inbox;
+        this.worker = worker;
+    }
+
+    @Override
+    public Reception receive(String gateway, Map<String, String> headers, byte[] body) {
+        Optional<PaymentGateway> sender = gateways.named(gateway);
+        if (sender.isEmpty()) {
+            return Reception.UNKNOWN_GATEWAY;
+        }
+        Optional<Notice> notice = sender.get().verified(headers, body);
+        if (notice.isEmpty()) {
+            return Reception.UNVERIFIED;
+        }
+        boolean fresh = inbox.store(gateway, notice.get(), body);
+        worker.wake();
+        return fresh ? Reception.STORED : Reception.DUPLICATE;
+    }
+}

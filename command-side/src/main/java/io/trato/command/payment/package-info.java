@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.wallet;
+
+import org.jspecify.annotations.NullMarked;
