@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -73,26 +74,28 @@ sealed interface RunAs {
      * the container and on who owns the folders on the way.
      *
      * @param written the folder in which the engine writes; handed over if need be
-     * @param program what it must be able to run
+     * @param programs what it must be able to run
      */
-    static RunAs choose(Path written, Path program) {
+    static RunAs choose(Path written, Path... programs) {
         if (new UnixSystem().getUid() != 0) {
             return new Self();
         }
         for (RunAs candidate : List.of(new UserNamespace(), OtherUser.NOBODY)) {
             candidate.own(written);
-            if (candidate.can(written, program)) {
+            if (candidate.can(written, programs)) {
                 return candidate;
             }
         }
         throw new EngineFailure("PostgreSQL and Elasticsearch do not run as root, and neither unshare nor setpriv could"
-                + " make them run as somebody who may use %s and %s; start as an ordinary user."
-                        .formatted(program, written));
+                + " make them run as somebody who may write %s and run %s; start as an ordinary user."
+                        .formatted(written, Arrays.toString(programs)));
     }
 
-    private boolean can(Path written, Path program) {
+    private boolean can(Path written, Path... programs) {
         List<String> test =
-                List.of("sh", "-c", "test -w \"$1\" && test -x \"$2\"", "can", written.toString(), program.toString());
+                new ArrayList<>(List.of("sh", "-c", "test -w \"$0\" && for p; do test -x \"$p\" || exit 1; done"));
+        test.add(written.toString());
+        Stream.of(programs).map(Path::toString).forEach(test::add);
         try {
             Process tried = new ProcessBuilder(command(test))
                     .redirectErrorStream(true)

@@ -1,5 +1,6 @@
 package io.trato.embedded;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,19 @@ public final class TestServices {
         String name = "test_" + DATABASES.incrementAndGet();
         server.createDatabase(name);
         return new Database(name, server.jdbcUrl(name), server.owner(), server.app(), server.superuser());
+    }
+
+    /** The shared node; prefixing its indices by something of one's own is up to the caller. */
+    public static URI elasticsearch() {
+        return Elasticsearch.NODE.uri();
+    }
+
+    private static final class Elasticsearch {
+        static final ElasticsearchProcess NODE = ElasticsearchProcess.start(Shared.FOLDER, Shared.OPTIONS);
+
+        static {
+            Shared.stopFirst(NODE);
+        }
     }
 
     /** Started by the first call; the JVM's class initialisation makes sure that there is one. */

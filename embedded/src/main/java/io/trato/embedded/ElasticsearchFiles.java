@@ -1,0 +1,74 @@
+package io.trato.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Elasticsearch's configuration, written anew at each start, and where the node keeps its data. */
+record ElasticsearchFiles(Path home) {
+
+    Path configuration() {
+        return home.resolve("config");
+    }
+
+    Path temporary() {
+        return home.resolve("tmp");
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    void write(Path installation, int httpPort, int transportPort, int heapMegabytes) {
+        try {
+            Files.createDirectories(configuration().resolve("jvm.options.d"));
+            Files.createDirectories(temporary());
+            Files.createDirectories(logs());
+            Path official = installation.resolve("config");
+            Files.copy(
+                    official.resolve("log4j2.properties"),
+                    configuration().resolve("log4j2.properties"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.write(configuration().resolve("jvm.options"), jvmOptions(official.resolve("jvm.options")));
+            Files.write(
+                    configuration().resolve("jvm.options.d").resolve("trato.options"),
+                    List.of("-Xms" + heapMegabytes + "m", "-Xmx" + heapMegabytes + "m"));
+            Files.writeString(configuration().resolve("elasticsearch.yml"), settings(httpPort, transportPort));
+        } catch (IOException e) {
+            throw new EngineFailure("Elasticsearch cannot be configured in %s: %s.".formatted(home, e.getMessage()), e);
+        }
+    }
+
+    /** Without the log of every garbage collection: up to 2 GB, and written into the shared installation. */
+    private static List<String> jvmOptions(Path official) throws IOException {
+        return Files.readAllLines(official).stream()
+                .filter(line -> !line.startsWith("-Xlog:gc"))
+                .toList();
+    }
+
+    /**
+     * Security is off, hence the loopback address only. Indices are never made by accident, and a disk that is 95 % full
+     * does not turn a demonstration read-only.
+     */
+    private String settings(int httpPort, int transportPort) {
+        return """
+                cluster.name: trato
+                node.name: embedded
+                discovery.type: single-node
+                network.host: 127.0.0.1
+                http.port: %d
+                transport.port: %d
+                path.data: %s
+                path.logs: %s
+                xpack.security.enabled: false
+                action.auto_create_index: false
+                cluster.routing.allocation.disk.threshold_enabled: false
+                """.formatted(httpPort, transportPort, quoted(home.resolve("data")), quoted(logs()));
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+}
