@@ -98,8 +98,7 @@ class EventStoreConfigurationTest {
         runner.withUserConfiguration(Forgetful.class)
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .hasRootCauseInstanceOf(IllegalStateException.class)
-                        .rootCause()
+                        .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("token store")
                         .hasMessageContaining("InMemoryTokenStore"));
     }
