@@ -1,0 +1,89 @@
+package io.trato.command;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.trato.command.account.StreamStandings;
+import io.trato.command.bus.AggregateModule;
+import io.trato.command.bus.AxonCommands;
+import io.trato.command.bus.Contexts;
+import io.trato.command.bus.Streams;
+import io.trato.command.offer.ListingsOnSale;
+import io.trato.command.payment.Gateways;
+import io.trato.contract.Commands;
+import io.trato.contract.EventCatalog;
+import io.trato.contract.account.Standings;
+import io.trato.contract.log.Log;
+import io.trato.embedded.TestServices;
+import io.trato.eventstore.LogNode;
+import io.trato.eventstore.LogSettings;
+import io.trato.eventstore.axon.Serializers;
+import io.trato.eventstore.json.EventJson;
+import io.trato.eventstore.json.EventTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.flywaydb.core.Flyway;
+
+/** The command side on a migrated log of its own, without Spring. */
+final class CommandLine implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final LogNode node;
+    private final Configuration axon;
+    private final Commands commands;
+
+    CommandLine() {
+        TestServices.Database database = TestServices.postgres();
+        Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .placeholders(Map.of("applicationRole", database.app().user()))
+                .load()
+                .migrate();
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.app().user());
+        config.setPassword(database.app().password());
+        pool = new HikariDataSource(config);
+        EventJson json = new EventJson(EventTypes.of(EventCatalog.FAMILIES), List.of());
+        node = new LogNode(pool, json, LogSettings.DEFAULT, true).start();
+        axon = configured().start();
+        commands = new AxonCommands(axon.commandBus(), node.log(), Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Log log() {
+        return node.log();
+    }
+
+    private Configurer configured() {
+        Streams streams = new Streams(node.log());
+        StreamStandings standings = new StreamStandings(streams);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(_ -> node.store())
+                .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
+                .configureSerializer(_ -> Serializers.json())
+                .registerComponent(Contexts.class, _ -> new Contexts(standings))
+                .registerComponent(Standings.class, _ -> standings)
+                .registerComponent(ListingsOnSale.class, _ -> new ListingsOnSale(streams, MarketRules.FIRST))
+                .registerComponent(Gateways.class, _ -> new Gateways(List.of()));
+        new AggregateModule().configureModule(configurer);
+        return configurer;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        node.close();
+        pool.close();
+    }
+}
