@@ -1,0 +1,113 @@
+package io.trato.embedded.payments;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that the sandbox knows. One change at a time: what is asked for once is done once, however often it is asked. */
+final class Book implements AutoCloseable {
+    private final Map<String, Payment> payments = new LinkedHashMap<>();
+    private final Map<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Journal journal;
+
+    Book(Path file, JsonMapper json) {
+        journal = Journal.open(file, json, this::apply);
+    }
+
+    /** An answer, and whether it is given for the first time. */
+    record Once(String body, boolean first) {}
+
+    /**
+     * @param change makes the entry, with the answer in it
+     * @throws Refusal when the key was used for something else, or the change refuses
+     */
+    synchronized Once once(String key, String fingerprint, Supplier<Entry> change) {
+        Answer given = answers.get(key);
+        if (given != null) {
+            if (!given.fingerprint().equals(fingerprint)) {
+                throw new Refusal(409, "idempotency_conflict", "This idempotency key was used for another request.");
+            }
+            return new Once(given.body(), false);
+        }
+        Entry entry = change.get();
+        write(entry);
+        Answer answer = entry.answer();
+        return new Once(answer == null ? "" : answer.body(), true);
+    }
+
+    synchronized void write(Entry entry) {
+        journal.append(entry);
+        apply(entry);
+    }
+
+    private void apply(Entry entry) {
+        put(payments, entry.payment(), Payment::id);
+        put(refunds, entry.refund(), Refund::id);
+        put(deliveries, entry.delivery(), Delivery::id);
+        put(answers, entry.answer(), Answer::key);
+    }
+
+    private static <T> void put(Map<String, T> all, @Nullable T changed, Function<T, String> identifier) {
+        if (changed != null) {
+            all.put(identifier.apply(changed), changed);
+        }
+    }
+
+    synchronized Payment payment(String id) {
+        return Optional.ofNullable(payments.get(id)).orElseThrow(() -> Refusal.unknown("payment " + id));
+    }
+
+    synchronized Refund refund(String id) {
+        return Optional.ofNullable(refunds.get(id)).orElseThrow(() -> Refusal.unknown("refund " + id));
+    }
+
+    synchronized List<Payment> byReference(String reference) {
+        return payments.values().stream()
+                .filter(payment -> payment.reference().equals(reference))
+                .toList();
+    }
+
+    synchronized List<Refund> refundsOf(String paymentId) {
+        return refunds.values().stream()
+                .filter(refund -> refund.paymentId().equals(paymentId))
+                .toList();
+    }
+
+    synchronized List<Payment> pendingPayments() {
+        return payments.values().stream().filter(Payment::pending).toList();
+    }
+
+    synchronized List<Refund> pendingRefunds() {
+        return refunds.values().stream().filter(Refund::pending).toList();
+    }
+
+    synchronized List<Delivery> openDeliveries() {
+        return deliveries.values().stream().filter(Delivery::open).toList();
+    }
+
+    static String fingerprint(String path, String body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest((path + "\n" + body).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.trato.embedded.payments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.sun.net.httpserver.HttpServer;
+import io.trato.embedded.EngineFailure;
+import io.trato.embedded.FreePorts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sandbox as a running server on the loopback address.
+ *
+ * <ul>
+ *   <li>{@code POST /v1/payments} with bearer key and {@code Idempotency-Key}: {@code {amount, currency, reference,
+ *       method, callbackUrl?}} in minor units; 201 with the payment, pending. Methods: sandbox-approved, -rejected, -slow,
+ *       -duplicate, -lost.
+ *   <li>{@code GET /v1/payments/{id}}, {@code GET /v1/payments?reference=...}.
+ *   <li>{@code POST /v1/payments/{id}/refunds} with {@code Idempotency-Key}: {@code {amount?}}, all that is left if none;
+ *       201 with the refund, pending. {@code GET} the same for the list, {@code .../refunds/{refund}} for one.
+ *   <li>Webhooks {@code {id, type, paymentId, refundId?, at}} of type payment.updated or refund.updated with the header
+ *       {@code Trato-Sandbox-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of t + "." + body>}.
+ * </ul>
+ *
+ * Errors are {@code {error: {code, message}}}. State is kept in one file; what was pending goes on after a restart.
+ */
+public final class SandboxPayments implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final HttpClient http;
+    private final Later later;
+    private final Book book;
+
+    private SandboxPayments(HttpServer server, ExecutorService threads, HttpClient http, Later later, Book book) {
+        this.server = server;
+        this.threads = threads;
+        this.http = http;
+        this.later = later;
+        this.book = book;
+    }
+
+    /**
+     * @param state the file that is its memory, made where it is missing; one sandbox at a time
+     * @throws io.trato.embedded.PortTaken when a port was asked for that somebody else has
+     */
+    public static SandboxPayments start(Path state, SandboxOptions options) {
+        int port = FreePorts.choose(options.port(), "the sandbox payment provider");
+        JsonMapper json = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+        HttpServer server;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new EngineFailure("The sandbox payment provider cannot listen on port " + port + ".", e);
+        }
+        Book book = new Book(state, json);
+        Later later = new Later();
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        Cashier cashier = new Cashier(options, book, later, new Webhooks(options, book, later, http), json);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        server.createContext("/v1/payments", new SandboxApi(options.apiKey(), book, cashier, json));
+        cashier.resume(); // before there is anything new, which would be taken up twice
+        server.start();
+        return new SandboxPayments(server, threads, http, later, book);
+    }
+
+    /** Scheme, address and port, without a path. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Stops at once; what is pending waits in the file. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+        later.close();
+        http.shutdownNow();
+        book.close();
+    }
+}
