@@ -1,0 +1,77 @@
+package io.trato.command.importing.airbnb;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** What a reader would see of a text with markup: entities resolved, line breaks and paragraphs kept, all else gone. */
+final class PlainText {
+
+    /** Markup that was itself written with entities; also what the domain refuses in a text. */
+    private static final Pattern LEFT_OVER = Pattern.compile("<[A-Za-z!/?][^<>]*>");
+    /** Control characters and halves of surrogate pairs: neither can be stored as JSON. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\h\\t]+");
+    private static final Pattern AROUND_BREAKS = Pattern.compile(" ?\\n ?");
+    private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
+
+    private PlainText() {}
+
+    static String of(String text) {
+        String visible = text.indexOf('<') < 0 && text.indexOf('&') < 0 ? text : visible(text);
+        // A blank in its place, so that what stands around one cannot close up to form another.
+        String bare =
+                LEFT_OVER.matcher(visible).replaceAll(" ").replace("\r\n", "\n").replace('\r', '\n');
+        String spaced = BLANKS.matcher(bare).replaceAll(" ");
+        String storable = UNSTORABLE.matcher(spaced).replaceAll("");
+        String broken = AROUND_BREAKS.matcher(storable).replaceAll("\n");
+        return MANY_BREAKS.matcher(broken).replaceAll("\n\n").strip();
+    }
+
+    static String line(String text) {
+        return of(text).replace('\n', ' ');
+    }
+
+    /** At most so many characters, cut after a whole word where there is one, with a mark that says so. */
+    static String shortened(String text, int maximum) {
+        if (text.length() <= maximum) {
+            return text;
+        }
+        int end = maximum - 1;
+        while (end > maximum / 2 && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        if (end == maximum / 2) {
+            end = Character.isLowSurrogate(text.charAt(maximum - 1)) ? maximum - 2 : maximum - 1;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        Jsoup.parseBodyFragment(text).body().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    visible.append(words.getWholeText());
+                } else if (node instanceof Element element && element.nameIs("br")) {
+                    visible.append('\n');
+                } else if (node instanceof Element element && depth > 0 && element.isBlock()) {
+                    visible.append('\n');
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element && depth > 0 && element.isBlock()) {
+                    visible.append(element.nameIs("p") ? "\n\n" : "\n");
+                }
+            }
+        });
+        return visible.toString();
+    }
+}
