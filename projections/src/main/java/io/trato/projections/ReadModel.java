@@ -1,0 +1,38 @@
+package io.trato.projections;
+
+import io.trato.contract.log.LoggedEvent;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be read, as a pure function of the log: no clock, no chance, no I/O. The same function serves the live
+ * projection, a rebuild and a replay, so that all of them come to the same documents.
+ *
+ * @param <D> the document, a view record of the contract
+ */
+public interface ReadModel<D> {
+
+    /** Which read model this is; the name of its index and processor. */
+    String name();
+
+    /** Raised with every change of the fold or of its mapping: another version is another index and another processor. */
+    int version();
+
+    Class<D> documentType();
+
+    /** The identifiers of the documents that an event changes; none when it does not concern this read model. */
+    Collection<String> documents(LoggedEvent event);
+
+    /**
+     * The document after an event.
+     *
+     * @param document as it was before, null when there was none
+     */
+    D fold(String id, @Nullable D document, LoggedEvent event);
+
+    /** The log position up to which a document knows the log. */
+    long position(D document);
+
+    /** Whether no document can have been there before this event, so that nobody need look for it. */
+    boolean begins(LoggedEvent event);
+}

@@ -1,0 +1,5 @@
+/** How accounts are folded. */
+@NullMarked
+package io.trato.projections.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.trato.projections.elastic;
+
+import io.trato.projections.FoldedDocument;
+import io.trato.projections.UnwritableDocumentException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes a batch by {@code _bulk} and looks at every item of the answer. A version conflict means that this document, or a
+ * newer one, is there already; an overload is tried again; anything else can't be helped by trying again and is told.
+ */
+final class BulkWriter {
+
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
+
+    private final ElasticsearchCalls calls;
+    private final String index;
+    private final String path;
+
+    BulkWriter(ElasticsearchCalls calls, String index) {
+        this.calls = calls;
+        this.index = index;
+        this.path = "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason"
+                + ",items.*.error.caused_by.reason";
+    }
+
+    void write(List<? extends FoldedDocument<?>> documents, BulkBody body) {
+        List<Integer> places = IntStream.range(0, documents.size()).boxed().toList();
+        byte[] request = body.all();
+        Patience patience = new Patience();
+        while (true) {
+            List<Integer> again = refused(calls.patiently(path, request), places, documents);
+            if (again.isEmpty()) {
+                return;
+            }
+            patience.pause(() -> new ElasticsearchUnavailableException(
+                    again.size() + " documents are not taken by " + index + " for overload"));
+            places = again;
+            request = body.only(places);
+        }
+    }
+
+    private List<Integer> refused(JsonNode answer, List<Integer> places, List<? extends FoldedDocument<?>> documents) {
+        if (!answer.path("errors").asBoolean(true)) {
+            return List.of();
+        }
+        List<Integer> again = new ArrayList<>();
+        JsonNode items = answer.path("items");
+        for (int i = 0; i < places.size(); i++) {
+            JsonNode item = items.path(i).path("index");
+            int status = item.path("status").asInt(500);
+            if (status == TOO_MANY || status >= 500) {
+                again.add(places.get(i));
+            } else if (status >= 300 && status != CONFLICT) {
+                throw new UnwritableDocumentException(
+                        index, documents.get(places.get(i)), status + " " + item.path("error"));
+            }
+        }
+        return again;
+    }
+}

@@ -1,0 +1,60 @@
+package io.trato.projections.elastic;
+
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.trato.projections.DocumentJson;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Calls of Elasticsearch with bodies that are ready made. The typed client would turn each document into JSON by way of an
+ * object for each of its actions; for a replay of millions that costs more than the documents do.
+ */
+final class ElasticsearchCalls {
+
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+
+    private final Rest5Client client;
+
+    ElasticsearchCalls(Rest5Client client) {
+        this.client = client;
+    }
+
+    /** Posts, and tries again for a while when the engine is away or overloaded. */
+    JsonNode patiently(String pathAndQuery, byte[] body) {
+        Patience patience = new Patience();
+        while (true) {
+            try {
+                return post(pathAndQuery, body);
+            } catch (IOException e) {
+                if (e instanceof ResponseException answer && !passing(answer)) {
+                    throw new IllegalStateException("Elasticsearch does not understand " + pathAndQuery, e);
+                }
+                patience.pause(() ->
+                        new ElasticsearchUnavailableException("no answer from Elasticsearch to " + pathAndQuery, e));
+            }
+        }
+    }
+
+    private static boolean passing(ResponseException answer) {
+        int status = answer.getResponse().getStatusCode();
+        return status == 429 || status >= 500;
+    }
+
+    private JsonNode post(String pathAndQuery, byte[] body) throws IOException {
+        int query = pathAndQuery.indexOf('?');
+        Request request = new Request("POST", pathAndQuery.substring(0, query));
+        String[] parameter = pathAndQuery.substring(query + 1).split("=", 2);
+        request.addParameter(parameter[0], parameter[1]);
+        request.setEntity(new ByteArrayEntity(body, NDJSON));
+        Response response = client.performRequest(request);
+        try (InputStream content = response.getEntity().getContent()) {
+            return DocumentJson.MAPPER.readTree(content);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.trato.projections.elastic;
+
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.trato.projections.DocumentJson;
+import io.trato.projections.DocumentStore;
+import io.trato.projections.FoldedDocument;
+import io.trato.projections.ReadModel;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whole documents in one index, each with the log position as its external version, so that Elasticsearch itself refuses
+ * to go back. Reads are real-time: what was written is there, whether searches see it already or not.
+ */
+public final class ElasticsearchDocuments<D> implements DocumentStore<D> {
+
+    private final ElasticsearchCalls calls;
+    private final String index;
+    private final Class<D> type;
+    private final BulkWriter writer;
+    private final Function<D, Object> indexed;
+
+    /** @param indexed what is really stored: the document, perhaps with fields that only searches need */
+    public ElasticsearchDocuments(Rest5Client client, IndexName name, ReadModel<D> model, Function<D, Object> indexed) {
+        this.calls = new ElasticsearchCalls(client);
+        this.index = name.index();
+        this.type = model.documentType();
+        this.writer = new BulkWriter(calls, index);
+        this.indexed = indexed;
+    }
+
+    @Override
+    public Map<String, D> load(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        byte[] body = DocumentJson.MAPPER.writeValueAsBytes(Map.of("ids", ids));
+        JsonNode answer = calls.patiently("/" + index + "/_mget?filter_path=docs._id,docs._source,docs.error", body);
+        Map<String, D> found = new HashMap<>();
+        for (JsonNode item : answer.path("docs")) {
+            if (item.has("error")) {
+                throw new ElasticsearchUnavailableException("cannot read from " + index + ": " + item.path("error"));
+            }
+            if (item.has("_source")) {
+                found.put(item.path("_id").asString(), DocumentJson.MAPPER.treeToValue(item.path("_source"), type));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void write(List<FoldedDocument<D>> documents) {
+        BulkBody body = new BulkBody();
+        documents.forEach(folded -> body.add(folded, indexed.apply(folded.document())));
+        writer.write(documents, body);
+    }
+}

@@ -1,0 +1,65 @@
+package io.trato.projections.elastic;
+
+import io.trato.projections.DocumentJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
+import org.springframework.data.elasticsearch.core.IndexOperations;
+import org.springframework.data.elasticsearch.core.document.Document;
+import org.springframework.data.elasticsearch.core.index.AliasAction;
+import org.springframework.data.elasticsearch.core.index.AliasActionParameters;
+import org.springframework.data.elasticsearch.core.index.AliasActions;
+import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Creates what is missing: the index of a read model's version with its mapping, and the alias when nothing bears it yet.
+ * It must be done before anything is written, or Elasticsearch would guess a mapping.
+ */
+public final class Indexes {
+
+    private static final String FOLDER = "io/trato/projections/elastic/";
+    private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
+
+    private final ElasticsearchOperations operations;
+
+    public Indexes(ElasticsearchOperations operations) {
+        this.operations = operations;
+    }
+
+    public void ensure(IndexName name) {
+        IndexOperations index = operations.indexOps(IndexCoordinates.of(name.index()));
+        if (!index.exists()) {
+            create(index, name);
+        }
+        if (!operations.indexOps(IndexCoordinates.of(name.alias())).exists()) {
+            index.alias(new AliasActions(new AliasAction.Add(AliasActionParameters.builder()
+                    .withIndices(name.index())
+                    .withAliases(name.alias())
+                    .build())));
+        }
+    }
+
+    /** Two nodes may start at once; whoever comes second finds that the index is there. */
+    private static void create(IndexOperations index, IndexName name) {
+        try {
+            index.create(read("settings"), Document.from(read(name.readModel())));
+        } catch (DataAccessException e) {
+            if (!index.exists()) {
+                throw e;
+            }
+        }
+    }
+
+    private static Map<String, Object> read(String resource) {
+        try (InputStream in = new ClassPathResource(FOLDER + resource + ".json").getInputStream()) {
+            return DocumentJson.MAPPER.readValue(in, JSON_OBJECT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

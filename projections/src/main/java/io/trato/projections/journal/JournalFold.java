@@ -1,0 +1,49 @@
+package io.trato.projections.journal;
+
+import io.trato.contract.ReadModels;
+import io.trato.contract.journal.JournalEntry;
+import io.trato.contract.log.LoggedEvent;
+import io.trato.projections.ReadModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The journal: one entry for each event that moves money. */
+public final class JournalFold implements ReadModel<JournalEntry> {
+
+    @Override
+    public String name() {
+        return ReadModels.JOURNAL;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<JournalEntry> documentType() {
+        return JournalEntry.class;
+    }
+
+    @Override
+    public List<String> documents(LoggedEvent event) {
+        return Postings.entry(event).map(entry -> List.of(entry.id())).orElse(List.of());
+    }
+
+    /** Answers false although nothing comes before: what is posted already is looked for, since it cannot be written over. */
+    @Override
+    public boolean begins(LoggedEvent event) {
+        return false;
+    }
+
+    @Override
+    public long position(JournalEntry document) {
+        return document.position();
+    }
+
+    @Override
+    public JournalEntry fold(String id, @Nullable JournalEntry document, LoggedEvent event) {
+        return Postings.entry(event)
+                .orElseThrow(() -> new IllegalArgumentException("event " + event.eventId() + " moves no money"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.trato.projections.journal;
+
+import static io.trato.contract.journal.LedgerAccount.COMMISSION;
+import static io.trato.contract.journal.LedgerAccount.ESCROW;
+import static io.trato.contract.journal.LedgerAccount.FEE;
+import static io.trato.contract.journal.LedgerAccount.PENDING;
+import static io.trato.contract.journal.LedgerAccount.PSP;
+
+import io.trato.contract.Ids;
+import io.trato.contract.escrow.EscrowEvent;
+import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
+import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
+import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
+import io.trato.contract.escrow.EscrowEvent.FundingStarted;
+import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
+import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.journal.JournalEntry;
+import io.trato.contract.journal.Posting;
+import io.trato.contract.log.LoggedEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which accounts each event moves, as the table in DOMAIN.md says. A wallet's credit moves nothing: the release that it
+ * follows from has put the money there.
+ */
+final class Postings {
+
+    private Postings() {}
+
+    static Optional<JournalEntry> entry(LoggedEvent logged) {
+        if (!(logged.event() instanceof EscrowEvent event)) {
+            return Optional.empty();
+        }
+        String deal = Ids.suffix(event.escrowId());
+        List<Posting> postings = postings(event, deal).stream()
+                .filter(posting -> posting.amount() != 0)
+                .toList();
+        return postings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JournalEntry(
+                        logged.eventId(),
+                        logged.position(),
+                        logged.at(),
+                        event.getClass().getSimpleName(),
+                        deal,
+                        postings));
+    }
+
+    private static List<Posting> postings(EscrowEvent event, String deal) {
+        return switch (event) {
+            case PaymentConfirmed e -> paid(e, deal);
+            case EscrowReleased e ->
+                List.of(
+                        Posting.debit(ESCROW, deal, e.currency(), e.amount()),
+                        Posting.credit(PENDING, e.providerId(), e.currency(), e.net()),
+                        Posting.credit(COMMISSION, "", e.currency(), e.commission()));
+            case EscrowPlanned e -> List.of();
+            case FundingStarted e -> List.of();
+            case PaymentFailed e -> List.of();
+            case EscrowHeld e -> List.of();
+        };
+    }
+
+    private static List<Posting> paid(PaymentConfirmed e, String deal) {
+        return List.of(
+                Posting.debit(PSP, e.gateway(), e.currency(), e.amount()),
+                Posting.credit(ESCROW, deal, e.currency(), e.amount()),
+                Posting.debit(FEE, e.gateway(), e.currency(), e.fee()),
+                Posting.credit(PSP, e.gateway(), e.currency(), e.fee()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows in PostgreSQL. */
+@NullMarked
+package io.trato.projections.postgres;
+
+import org.jspecify.annotations.NullMarked;

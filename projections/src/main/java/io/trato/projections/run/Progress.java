@@ -1,0 +1,71 @@
+package io.trato.projections.run;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * How far one read model is, as far as this node knows: it hears at once of what it does itself, and of the others' work
+ * when it looks. What is known only ever grows, so whoever tells it, it stays true.
+ */
+final class Progress {
+
+    private final Map<Integer, Long> bySegment = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile Set<Integer> segments = Set.of();
+
+    /** Which segments there are, and what their tokens say; none while nobody has ever started. */
+    void stored(Map<Integer, Long> tokens) {
+        if (!tokens.isEmpty()) {
+            segments = Set.copyOf(tokens.keySet());
+            tokens.forEach((segment, position) -> bySegment.merge(segment, position, Math::max));
+            signal();
+        }
+    }
+
+    void reached(int segment, long position) {
+        bySegment.merge(segment, position, Math::max);
+        signal();
+    }
+
+    Set<Integer> segments() {
+        return segments;
+    }
+
+    /** The position that every segment has passed. */
+    long passed() {
+        return segments.stream()
+                .mapToLong(segment -> bySegment.getOrDefault(segment, 0L))
+                .min()
+                .orElse(0);
+    }
+
+    /** Waits until a position was passed; false when the time ran out first. */
+    boolean await(long position, long nanos) throws InterruptedException {
+        long left = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (passed() < position) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
