@@ -1,0 +1,5 @@
+/** Accounts and sessions, spoken. */
+@NullMarked
+package io.trato.api.account;
+
+import org.jspecify.annotations.NullMarked;

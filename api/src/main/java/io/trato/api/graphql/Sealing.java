@@ -1,0 +1,49 @@
+package io.trato.api.graphql;
+
+import io.trato.contract.Outcome.Receipt;
+import io.trato.contract.log.Log;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for what was committed to get its position, within a bound. */
+public final class Sealing {
+
+    private final Log log;
+    private final LatestPositions latest;
+    private final Duration atMost;
+
+    public Sealing(Log log, LatestPositions latest, Duration atMost) {
+        this.log = log;
+        this.latest = latest;
+        this.atMost = atMost;
+    }
+
+    /** Where the log holds a receipt's last event, remembered for the caller; null when it takes too long. */
+    public @Nullable Long position(Receipt receipt, Caller caller) {
+        Long position = position(receipt.streamId(), receipt.version());
+        if (position != null) {
+            caller.reached().position(position);
+            if (!caller.anonymous()) {
+                latest.reached(caller.actor().id(), position);
+            }
+        }
+        return position;
+    }
+
+    /** Where the log holds an event that is there or is about to come; null when it takes too long. */
+    public @Nullable Long position(String streamId, long sequence) {
+        try {
+            return log.sealed(streamId, sequence).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CodedException(ErrorCode.TIMEOUT);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not tell a position", e.getCause());
+        }
+    }
+}

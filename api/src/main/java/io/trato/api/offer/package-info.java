@@ -1,0 +1,5 @@
+/** Offers, spoken. */
+@NullMarked
+package io.trato.api.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.trato.api.security;
+
+import io.trato.api.limits.Limits;
+import io.trato.api.limits.SignInLimits;
+import io.trato.contract.Commands;
+import io.trato.contract.account.Standings;
+import io.trato.contract.log.AppendLedger;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires up who may call. What a caller may see and do is decided where the data is, not here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+@Import(JwksEndpoint.class)
+public class SecurityConfiguration {
+
+    /** GraphiQL draws its styles from scripts; everything else comes from this server only. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none';"
+                    + " object-src 'none'";
+
+    @Bean
+    SigningKeys signingKeys(JdbcClient database, SecuritySettings settings, ObjectProvider<InstantSource> clock) {
+        return new SigningKeys(database, new KeyWrapping(settings.keySecret()), settings.keyLife(), now(clock));
+    }
+
+    @Bean
+    AccessTokens accessTokens(SigningKeys keys, SecuritySettings settings, ObjectProvider<InstantSource> clock) {
+        return new AccessTokens(keys, settings, now(clock));
+    }
+
+    @Bean
+    JwtDecoder tokenVerification(SigningKeys keys, SecuritySettings settings, ObjectProvider<InstantSource> clock) {
+        return new TokenVerification(keys, settings, now(clock));
+    }
+
+    @Bean
+    Passwords passwords(SecuritySettings settings) {
+        return new Passwords(settings.concurrentHashes());
+    }
+
+    @Bean
+    Registration registration(Commands commands, JdbcClient database, Passwords passwords) {
+        return new Registration(commands, new Credentials(database), passwords);
+    }
+
+    @Bean
+    Sessions sessions(
+            AppendLedger ledger,
+            Standings standings,
+            JdbcClient database,
+            Passwords passwords,
+            AccessTokens accessTokens,
+            SecuritySettings settings,
+            Limits limits,
+            ObjectProvider<InstantSource> clock) {
+        return new Sessions(
+                ledger,
+                standings,
+                new Credentials(database),
+                passwords,
+                accessTokens,
+                new RefreshTokens(database, settings.refreshToken(), now(clock)),
+                new SignInLimits(limits));
+    }
+
+    @Bean
+    BearerSocket bearerSocket(JwtDecoder tokens) {
+        return new BearerSocket(tokens);
+    }
+
+    @Bean
+    SecurityFilterChain tratoSecurity(HttpSecurity http, JwtDecoder tokens, JsonMapper json) throws Exception {
+        Unauthenticated unauthenticated = new Unauthenticated(json);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthenticated)
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(SessionAuthentication::of)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**", "/actuator/info", "/livez", "/readyz")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("OPERATOR")
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(SecuritySettings settings) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(settings.origins());
+        cors.setAllowedMethods(List.of("GET", "POST", "PUT"));
+        cors.setAllowedHeaders(
+                List.of("Authorization", "Content-Type", "Accept-Language", "X-Trato-Position", "X-Correlation-Id"));
+        cors.setExposedHeaders(List.of("X-Trato-Position", "X-Correlation-Id", "ETag"));
+        UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
+        everywhere.registerCorsConfiguration("/**", cors);
+        return everywhere;
+    }
+
+    private static InstantSource now(ObjectProvider<InstantSource> clock) {
+        return clock.getIfUnique(InstantSource::system);
+    }
+}

@@ -1,0 +1,5 @@
+/** Wallets, spoken. */
+@NullMarked
+package io.trato.api.wallet;
+
+import org.jspecify.annotations.NullMarked;
