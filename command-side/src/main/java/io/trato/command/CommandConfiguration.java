@@ -6,6 +6,7 @@ import io.trato.command.bus.AggregateModule;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;
+import io.trato.command.importing.ImportConfiguration;
 import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.PaymentConfiguration;
 import io.trato.command.policy.PolicyConfiguration;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans, for the assembler to import by name. It needs a {@link Log} with its ledger. */
 @Configuration(proxyBeanMethods = false)
-@Import({PaymentConfiguration.class, PolicyConfiguration.class})
+@Import({PaymentConfiguration.class, PolicyConfiguration.class, ImportConfiguration.class})
 public class CommandConfiguration {
 
     /** No transaction: a command holds no connection while it decides, the log commits for many at once. */
