@@ -2,7 +2,6 @@ package io.trato.embedded;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -72,7 +71,7 @@ public final class ElasticsearchArchive {
         try {
             Path jar = Path.of(driver.getLocation().toURI()).toRealPath();
             return jar.getNameCount() > 5 ? Optional.of(ancestor(jar, 5)) : Optional.empty();
-        } catch (URISyntaxException | IOException | IllegalArgumentException | FileSystemNotFoundException notAFile) {
+        } catch (URISyntaxException | IOException | RuntimeException insideAnotherJar) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * machine often makes of us.
  */
 sealed interface RunAs {
+    /** A number that every system knows a name for; initdb refuses to work for a user without one. */
+    int NOBODY = 65534;
+
     /** The command, prefixed by what makes it run as this user. */
     List<String> command(List<String> command);
 
@@ -40,7 +43,8 @@ sealed interface RunAs {
     record UserNamespace() implements RunAs {
         @Override
         public List<String> command(List<String> command) {
-            return prefixed(List.of("unshare", "--user", "--map-user=1000", "--map-group=1000", "--"), command);
+            return prefixed(
+                    List.of("unshare", "--user", "--map-user=" + NOBODY, "--map-group=" + NOBODY, "--"), command);
         }
 
         @Override
@@ -49,8 +53,6 @@ sealed interface RunAs {
 
     /** Another user altogether, where namespaces are forbidden, as in many containers. */
     record OtherUser(int id) implements RunAs {
-        static final OtherUser NOBODY = new OtherUser(65534);
-
         @Override
         public List<String> command(List<String> command) {
             return prefixed(List.of("setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups", "--"), command);
@@ -77,18 +79,24 @@ sealed interface RunAs {
      * @param programs what it must be able to run
      */
     static RunAs choose(Path written, Path... programs) {
-        if (new UnixSystem().getUid() != 0) {
-            return new Self();
-        }
-        for (RunAs candidate : List.of(new UserNamespace(), OtherUser.NOBODY)) {
+        for (RunAs candidate : candidates()) {
             candidate.own(written);
             if (candidate.can(written, programs)) {
                 return candidate;
             }
         }
-        throw new EngineFailure("PostgreSQL and Elasticsearch do not run as root, and neither unshare nor setpriv could"
-                + " make them run as somebody who may write %s and run %s; start as an ordinary user."
+        throw new EngineFailure(
+                ("Neither as this user nor, being root, by unshare or setpriv as another one can PostgreSQL and"
+                                + " Elasticsearch write %s and run %s; start as an ordinary user who can.")
                         .formatted(written, Arrays.toString(programs)));
+    }
+
+    private static List<RunAs> candidates() {
+        if (new UnixSystem().getUid() == 0) {
+            return List.of(new UserNamespace(), new OtherUser(NOBODY));
+        }
+        boolean nameless = "?".equals(System.getProperty("user.name")); // a bare number, as some containers assign
+        return nameless ? List.of(new UserNamespace(), new Self()) : List.of(new Self());
     }
 
     private boolean can(Path written, Path... programs) {
