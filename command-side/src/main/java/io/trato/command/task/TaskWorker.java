@@ -125,7 +125,7 @@ public final class TaskWorker implements SmartLifecycle {
         } catch (Throwable failure) {
             // An Error too: it must neither end the worker nor leave the task to nobody.
             LOG.warn("{} stopped and will be tried again", task.id(), failure);
-            leases.retryAfter(task, Duration.ofSeconds(1L << Math.min(task.fruitless(), 6)));
+            leases.retryAfter(task, Duration.ofSeconds(1L << Math.min(task.fruitless() - 1, 6)));
         }
     }
 

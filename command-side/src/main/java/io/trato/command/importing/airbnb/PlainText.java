@@ -22,6 +22,30 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
+        return isPlain(text) ? text.strip() : cleaned(text);
+    }
+
+    static String line(String text) {
+        return of(text).replace('\n', ' ');
+    }
+
+    /** Nothing in it that cleaning would change. Most texts are so. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c < 0x7f
+                    ? c > ' ' && c != '<' && c != '&' || c == ' ' && before != ' '
+                    : Character.isLetterOrDigit(c);
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         String visible = text.indexOf('<') < 0 && text.indexOf('&') < 0 ? text : visible(text);
         // A blank in its place, so that what stands around one cannot close up to form another.
         String bare =
@@ -30,10 +54,6 @@ final class PlainText {
         String storable = UNSTORABLE.matcher(spaced).replaceAll("");
         String broken = AROUND_BREAKS.matcher(storable).replaceAll("\n");
         return MANY_BREAKS.matcher(broken).replaceAll("\n\n").strip();
-    }
-
-    static String line(String text) {
-        return of(text).replace('\n', ' ');
     }
 
     /** At most so many characters, cut after a whole word where there is one, with a mark that says so. */

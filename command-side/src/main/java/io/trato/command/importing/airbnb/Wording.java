@@ -34,7 +34,7 @@ record Wording(String title, String description) {
                 .map(text -> PlainText.of(text.substring(0, Math.min(text.length(), LONGEST_READ))))
                 .filter(text -> text.length() >= SHORTEST)
                 .findFirst()
-                .orElseGet(() -> title + "\n" + place);
+                .orElse(place.isEmpty() ? title : place);
         return new Wording(
                 PlainText.shortened(title, LONGEST_TITLE), PlainText.shortened(description, LONGEST_DESCRIPTION));
     }

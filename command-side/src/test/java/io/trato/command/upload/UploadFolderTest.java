@@ -1,0 +1,105 @@
+package io.trato.command.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trato.contract.upload.UploadTooLargeException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadFolderTest {
+
+    private static final String ANA = "account-ana";
+    private static final String BRUNO = "account-bruno";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsAFileForItsOwnerAlone() throws IOException {
+        UploadFolder uploads = new UploadFolder(folder, 100);
+        String id = uploads.open(ANA, "../../listings de María.csv");
+
+        assertThat(uploads.file(id, ANA)).as("not received yet").isEmpty();
+        assertThat(uploads.put(id, bytes("a,b"))).isTrue();
+        assertThat(uploads.file(id, ANA))
+                .hasValueSatisfying(file -> assertThat(file).hasContent("a,b").startsWith(folder));
+        assertThat(uploads.file(id, BRUNO)).isEmpty();
+    }
+
+    @Test
+    void fillsAPlaceOnceAndOnlyOneThatWasOpened() throws IOException {
+        UploadFolder uploads = new UploadFolder(folder, 100);
+        String id = uploads.open(ANA, "a");
+        uploads.put(id, bytes("first"));
+
+        assertThat(uploads.put(id, bytes("second"))).isFalse();
+        assertThat(uploads.put("A".repeat(32), bytes("third"))).isFalse();
+        assertThat(uploads.put("../" + id, bytes("fourth"))).isFalse();
+        assertThat(uploads.file("../" + id, ANA)).isEmpty();
+        assertThat(uploads.file(id, ANA))
+                .hasValueSatisfying(file -> assertThat(file).hasContent("first"));
+    }
+
+    @Test
+    void keepsNothingOfWhatIsTooLargeOrBreaksOff() throws IOException {
+        UploadFolder uploads = new UploadFolder(folder, 4);
+        String id = uploads.open(ANA, "a");
+
+        assertThatThrownBy(() -> uploads.put(id, bytes("12345")))
+                .isInstanceOfSatisfying(
+                        UploadTooLargeException.class,
+                        tooLarge -> assertThat(tooLarge.maximum()).isEqualTo(4));
+        assertThatThrownBy(() -> uploads.put(id, breaking())).hasMessage("connection reset");
+        assertThat(uploads.file(id, ANA)).isEmpty();
+        assertThat(uploads.put(id, bytes("1234")))
+                .as("the place is still empty")
+                .isTrue();
+    }
+
+    @Test
+    void throwsAwayWhatIsOldAndUnread() throws IOException {
+        UploadFolder uploads = new UploadFolder(folder.resolve("uploads"), 100);
+        cleaning(uploads, Duration.ZERO, _ -> false).clean();
+        String read = uploads.open(ANA, "a");
+        uploads.put(read, bytes("read"));
+        String unread = uploads.open(ANA, "a");
+        uploads.put(unread, bytes("unread"));
+        Path reading = uploads.file(read, ANA).orElseThrow();
+
+        cleaning(uploads, Duration.ofHours(23), reading::equals).clean();
+        assertThat(uploads.file(unread, ANA)).isPresent();
+
+        cleaning(uploads, Duration.ofHours(25), reading::equals).clean();
+        assertThat(uploads.file(unread, ANA)).isEmpty();
+        assertThat(uploads.file(read, ANA)).contains(reading);
+        assertThat(Files.exists(folder.resolve("uploads").resolve(unread))).isFalse();
+    }
+
+    private static UploadCleaning cleaning(UploadFolder uploads, Duration later, Predicate<Path> inUse) {
+        Clock clock = Clock.offset(Clock.systemUTC(), later);
+        return new UploadCleaning(uploads, Duration.ofDays(1), inUse, clock);
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InputStream breaking() {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+    }
+}
