@@ -134,8 +134,11 @@ public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedP
         herald.close();
     }
 
+    /** A candidate need not try for the lock at each of them. */
     private void otherAppended() {
-        wakeSealer();
+        if (sealing()) {
+            wakeSealer();
+        }
     }
 
     /** The sealer tells the feed itself; its own notification has no news for it. */
@@ -147,7 +150,7 @@ public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedP
 
     private void lookAround() {
         feed.catchUp();
-        wakeSealer();
+        otherAppended();
     }
 
     private void wakeSealer() {

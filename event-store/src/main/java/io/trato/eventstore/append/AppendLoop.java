@@ -191,8 +191,11 @@ final class AppendLoop implements Runnable {
         append.answer().completeExceptionally(reason);
     }
 
-    private static void unknown(List<Append> group, Exception cause) {
-        group.forEach(append -> append.answer().completeExceptionally(new OutcomeUnknownException(cause)));
+    private void unknown(List<Append> group, Exception cause) {
+        for (Append append : group) {
+            watch.forget(append);
+            append.answer().completeExceptionally(new OutcomeUnknownException(cause));
+        }
     }
 
     private AppendStatements connected() throws SQLException {

@@ -52,7 +52,8 @@ final class AppendStatements implements AutoCloseable {
 
     AppendStatements(Connection connection) throws SQLException {
         this.connection = connection;
-        DedicatedConnections.set(connection, "enable_seqscan = off", "plan_cache_mode = force_generic_plan");
+        DedicatedConnections.set(
+                connection, "enable_seqscan = off", "plan_cache_mode = force_generic_plan", "jit = off");
         this.eventsOnly = connection.prepareStatement(EVENTS_ONLY);
         this.everything = connection.prepareStatement(EVERYTHING);
         this.verdicts = new Verdicts(connection);

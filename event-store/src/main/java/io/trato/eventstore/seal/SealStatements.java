@@ -20,12 +20,15 @@ final class SealStatements {
     /** Any number, the same for all nodes: "sealer" in ASCII. */
     private static final long LOCK = 0x7365616c6572L;
 
+    /** How many one pass seals at most; the planner should know it. */
+    static final int LIMIT = 2_000;
+
     private static final String PASS = """
             with fresh as materialized (
                 select e.transaction, e.number, e.stream, e.sequence, event_hash(e) as hash
                   from event e
                  where (e.transaction, e.number) > (?::xid8, ?) and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
-                 order by e.transaction, e.number limit ?),
+                 order by e.transaction, e.number limit 2000),
             placed as (
                 select ? + row_number() over (order by transaction, number) as position, * from fresh),
             written as (
@@ -57,6 +60,7 @@ final class SealStatements {
                 "synchronous_commit = off",
                 "enable_seqscan = off",
                 "plan_cache_mode = force_generic_plan",
+                "jit = off",
                 "tcp_keepalives_idle = 3",
                 "tcp_keepalives_interval = 1",
                 "tcp_keepalives_count = 3");
@@ -91,12 +95,11 @@ final class SealStatements {
         }
     }
 
-    /** Seals up to {@code limit} events that nothing can overtake any more; answers their places, in order. */
-    List<Place> pass(int limit) throws SQLException {
+    /** Seals up to {@link #LIMIT} events that nothing can overtake any more; answers their places, in order. */
+    List<Place> pass() throws SQLException {
         pass.setString(1, transaction);
         pass.setLong(2, number);
-        pass.setInt(3, limit);
-        pass.setLong(4, position);
+        pass.setLong(3, position);
         List<Place> places = new ArrayList<>();
         try (ResultSet row = pass.executeQuery()) {
             while (row.next()) {

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Sealer implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int LIMIT = 2_000;
     private static final int PATIENCE_SECONDS = 20;
     private static final Duration CANDIDACY = Duration.ofMillis(250);
     private static final Duration LONGEST_RETRY = Duration.ofMillis(50);
@@ -122,7 +121,7 @@ public final class Sealer implements Runnable, AutoCloseable {
         Duration retry = Duration.ofMillis(1);
         while (!closing) {
             int sealed = pass(statements);
-            if (sealed == LIMIT) {
+            if (sealed == SealStatements.LIMIT) {
                 continue;
             }
             if (sealed > 0) {
@@ -144,7 +143,7 @@ public final class Sealer implements Runnable, AutoCloseable {
 
     private int pass(SealStatements statements) throws SQLException {
         long first = statements.position() + 1;
-        List<Place> places = statements.pass(LIMIT);
+        List<Place> places = statements.pass();
         if (!places.isEmpty()) {
             announced.sealed(first, places);
         }
