@@ -1,0 +1,75 @@
+package io.trato.server.client;
+
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** An import as a client drives it: stage the file, start the task, watch it to its end. */
+public final class ListingImport {
+
+    private static final int PAUSE_MILLISECONDS = 250;
+
+    private static final String STAGE = """
+            mutation Stage($input: StageUploadInput!) {
+              stageUpload(input: $input) { upload { id path } userErrors { field message code } }
+            }""";
+
+    private static final String START = """
+            mutation Import($input: ImportListingsInput!) {
+              importListings(input: $input) { task { id } userErrors { field message code } }
+            }""";
+
+    private static final String WATCH = """
+            query Task($id: ID!) {
+              backgroundTask(id: $id) {
+                state total done created unchanged refused perSecond error
+                refusals { line field code message detail }
+              }
+            }""";
+
+    private final Session session;
+
+    public ListingImport(Session session) {
+        this.session = session;
+    }
+
+    /** Answers the task once it has ended, well or not; tells {@code watcher} of it several times a second before. */
+    public JsonNode run(Path file, String format, Consumer<JsonNode> watcher) {
+        JsonNode upload = session.mutate(
+                        STAGE, Map.of("filename", file.getFileName().toString()))
+                .path("upload");
+        try {
+            session.client().put(upload.path("path").asString(""), BodyPublishers.ofFile(file));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+        String task = session.mutate(START, Map.of("uploadId", upload.path("id").asString(""), "format", format))
+                .path("task")
+                .path("id")
+                .asString("");
+        while (true) {
+            JsonNode now = session.ask(WATCH, Map.of("id", task)).path("backgroundTask");
+            watcher.accept(now);
+            switch (now.path("state").asString("")) {
+                case "COMPLETED", "FAILED" -> {
+                    return now;
+                }
+                default -> pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while an import was watched", e);
+        }
+    }
+}

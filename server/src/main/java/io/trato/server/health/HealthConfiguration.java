@@ -1,0 +1,34 @@
+package io.trato.server.health;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.trato.contract.ReadModels;
+import io.trato.contract.log.Log;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What {@code /actuator/health} names; the beans' names without "HealthIndicator" are the components' names. */
+@Configuration(proxyBeanMethods = false)
+public class HealthConfiguration {
+
+    @Bean
+    PostgresHealth postgresHealthIndicator(JdbcClient sql) {
+        return new PostgresHealth(sql);
+    }
+
+    @Bean
+    ElasticsearchHealth elasticsearchHealthIndicator(ElasticsearchClient elasticsearch) {
+        return new ElasticsearchHealth(elasticsearch);
+    }
+
+    @Bean
+    SealerHealth sealerHealthIndicator(JdbcClient sql, InstantSource clock) {
+        return new SealerHealth(sql, clock);
+    }
+
+    @Bean
+    ProjectionsHealth projectionsHealthIndicator(ReadModels readModels, Log log, InstantSource clock) {
+        return new ProjectionsHealth(readModels, log, clock);
+    }
+}
