@@ -65,4 +65,7 @@ create trigger only_added_to before update or delete or truncate on event
 create trigger only_added_to before update or delete or truncate on sealed
     for each statement execute function refuse_change();
 
-grant select, insert on event, sealed to ${applicationRole};
+-- transaction and number are nobody's to choose.
+grant select on event, sealed to ${applicationRole};
+grant insert (event_id, stream, sequence, type, revision, payload, metadata, decided_at) on event to ${applicationRole};
+grant insert on sealed to ${applicationRole};

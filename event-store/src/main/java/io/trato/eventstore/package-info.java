@@ -12,7 +12,7 @@
  * </ul>
  *
  * {@link io.trato.eventstore.LogNode} puts them together for one process. Reasons stand where the choice is made: grouping
- * at {@link io.trato.eventstore.append.Appender}, what follows a lost connection at {@code AppendLoop}, the order at
+ * at {@link io.trato.eventstore.append.Appender}, what follows a lost connection at {@code GroupWriter}, the order at
  * {@link io.trato.eventstore.seal.Sealer}.
  */
 @NullMarked

@@ -1,8 +1,11 @@
 package io.trato.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trato.contract.log.LoggedEvent;
+import io.trato.eventstore.seal.RestoredLogException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,5 +74,18 @@ class SeveralNodesTest {
                 .extracting(LoggedEvent::sequence)
                 .containsExactly(38L, 39L);
         assertThat(late.log().sealed("deal-1", 40)).isCompletedExceptionally();
+    }
+
+    @Test
+    void aLogRestoredFromADumpIsNotContinued() throws Exception {
+        try (Statement owner = database.connectAs(database.database().owner()).createStatement()) {
+            owner.execute(
+                    "insert into event (transaction, event_id, stream, sequence, type, revision, payload, metadata,"
+                            + " decided_at) values ('999999999999', gen_random_uuid(), 'deal-1', 0, 'Stepped', '1', '{}', '{}', now())");
+        }
+
+        assertThatThrownBy(database::node)
+                .isInstanceOf(RestoredLogException.class)
+                .hasMessageContaining("999999999999");
     }
 }
