@@ -36,4 +36,10 @@ public final class Searchability {
             }
         }
     }
+
+    /** The position up to which searches see everything for certain. */
+    public long known(String readModel) {
+        AtomicLong visible = searchable.get(readModel);
+        return visible == null ? 0 : visible.get();
+    }
 }
