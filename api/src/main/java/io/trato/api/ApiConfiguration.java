@@ -3,17 +3,14 @@ package io.trato.api;
 import graphql.execution.instrumentation.Instrumentation;
 import io.trato.api.graphql.Answers;
 import io.trato.api.graphql.Callers;
-import io.trato.api.graphql.Correlation;
 import io.trato.api.graphql.Deadline;
 import io.trato.api.graphql.ExceptionCodes;
-import io.trato.api.graphql.GetEndpoint;
 import io.trato.api.graphql.LatestPositions;
 import io.trato.api.graphql.Mutations;
 import io.trato.api.graphql.Reception;
 import io.trato.api.graphql.SchemaSetup;
 import io.trato.api.graphql.Sealing;
 import io.trato.api.job.TimelineSubscription;
-import io.trato.api.limits.BodyLimit;
 import io.trato.api.limits.Documents;
 import io.trato.api.limits.Limits;
 import io.trato.api.limits.OperationLimits;
@@ -29,20 +26,12 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The API, to be imported by whoever runs it. It asks for the ports of the contract, a database for credentials and keys,
@@ -51,10 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(Limits.class)
-@Import(SecurityConfiguration.class)
+@Import({SecurityConfiguration.class, EndpointConfiguration.class})
 public class ApiConfiguration {
-
-    private static final String PATH = "/graphql";
 
     @Bean
     LatestPositions latestPositions() {
@@ -106,29 +93,6 @@ public class ApiConfiguration {
     RuntimeWiringConfigurer timelineSubscription(
             TimelineFeed feed, Limits limits, ObjectProvider<InstantSource> clock) {
         return new TimelineSubscription(feed, new SubscriptionLimits(limits), now(clock));
-    }
-
-    /** Before the router function of Spring Boot, which answers every GET with 405. */
-    @Bean
-    @Order(-1)
-    RouterFunction<ServerResponse> queriesByGet(WebGraphQlHandler handler, JsonMapper json) {
-        GetEndpoint endpoint = new GetEndpoint(handler, json);
-        return RouterFunctions.route(GetEndpoint.at(PATH), endpoint::handle);
-    }
-
-    @Bean
-    FilterRegistrationBean<Correlation> correlation() {
-        FilterRegistrationBean<Correlation> filter = new FilterRegistrationBean<>(new Correlation());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(Limits limits, JsonMapper json) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(limits, json));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        filter.addUrlPatterns(PATH, "/webhooks/*");
-        return filter;
     }
 
     private static InstantSource now(ObjectProvider<InstantSource> clock) {

@@ -18,9 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** A front-end: it knows an address and, once signed in, a token. */
 final class Client {
 
+    static {
+        // Java's client leaves Origin to browsers unless it is told otherwise.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "origin");
+    }
+
     static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
     private final List<String> headers = new ArrayList<>();
 
@@ -101,7 +107,7 @@ final class Client {
             request.headers(headers.toArray(String[]::new));
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.trato.api.limits;
 
+import graphql.Directives;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -184,5 +185,9 @@ final class Planner {
 
     private void count(DirectivesContainer<?> node) {
         directives += node.getDirectives().size();
+        // graphql-java knows it, but would answer all at once: better to say that it cannot be had.
+        if (node.hasDirective(Directives.DeferDirective.getName())) {
+            throw new CodedException(ErrorCode.GRAPHQL_VALIDATION_FAILED, Map.of("detail", "@defer"));
+        }
     }
 }

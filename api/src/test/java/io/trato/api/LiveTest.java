@@ -1,0 +1,204 @@
+package io.trato.api;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody follows a job live. */
+@ServerTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@TestPropertySource(properties = "trato.limits.subscriptions=2")
+class LiveTest {
+
+    private static final String FOLLOW =
+            "subscription { jobTimeline(jobId: \"" + Timeline.JOB + "\", after: \"41\") { position type } }";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    ApiUnderTest.Hand hand;
+
+    String token;
+
+    @BeforeEach
+    void somebodySignsIn() {
+        Client client = new Client(port);
+        client.register("follower@example.org");
+        token = client.signIn("follower@example.org")
+                .at("/data/signIn/tokens/accessToken")
+                .asString();
+    }
+
+    @Test
+    void overAWebSocketFromAPositionOn() throws Exception {
+        Socket socket = connected("Bearer " + token);
+        socket.subscribe("1", FOLLOW);
+        timeline.happens(42);
+        JsonNode next = socket.next();
+        assertThat(next.at("/type").asString()).isEqualTo("next");
+        assertThat(next.at("/payload/data/jobTimeline/position").asString()).isEqualTo("42");
+        assertThat(timeline.after).isEqualTo(41);
+
+        socket.send(Map.of("id", "1", "type", "complete"));
+        assertThat(timeline.closed.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    void notWithoutSigningInAndNotWhatIsForeign() throws Exception {
+        Socket anonymous = connected(null);
+        anonymous.subscribe("1", FOLLOW);
+        assertThat(anonymous.next().at("/payload/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+
+        Socket stranger = connected("Bearer " + token);
+        stranger.subscribe("1", FOLLOW.replace(Timeline.JOB, "job-of-others"));
+        assertThat(stranger.next().at("/payload/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void aBadTokenAndABadMessageCloseTheSocketAsTheProtocolSays() throws Exception {
+        Socket forged = new Socket(port);
+        forged.send(Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer nonsense")));
+        assertThat(forged.closed.get(10, SECONDS)).isEqualTo(4401);
+
+        Socket garbled = connected("Bearer " + token);
+        garbled.sendText("{");
+        assertThat(garbled.closed.get(10, SECONDS)).isEqualTo(4400);
+    }
+
+    @Test
+    void itEndsWhenTheTokenDoes() throws Exception {
+        Socket socket = connected("Bearer " + token);
+        socket.subscribe("1", FOLLOW);
+        timeline.happens(42);
+        socket.next();
+        hand.forward(Duration.ofMinutes(11));
+        JsonNode end = socket.next();
+        assertThat(end.at("/type").asString()).isEqualTo("error");
+        assertThat(end.at("/payload/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+        assertThat(timeline.closed.await(10, SECONDS)).isTrue();
+
+        socket.subscribe("2", "{ viewer { id } }");
+        assertThat(socket.next().at("/payload/errors/0/extensions/code").asString())
+                .isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void onlySoManyAtATime() throws Exception {
+        Socket socket = connected("Bearer " + token);
+        socket.subscribe("1", FOLLOW);
+        socket.subscribe("2", FOLLOW);
+        socket.subscribe("3", FOLLOW);
+        assertThat(socket.next().at("/payload/0/extensions/code").asString()).isEqualTo("SUBSCRIPTIONS_EXCEEDED");
+    }
+
+    @Test
+    void overServerSentEvents() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", FOLLOW))))
+                .build();
+        timeline.happens(42);
+        timeline.happens(43);
+        HttpResponse<InputStream> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines()
+                            .filter(line -> line.startsWith("data:"))
+                            .limit(2)
+                            .toList())
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("\"position\":\"42\""),
+                            second -> assertThat(second).contains("\"position\":\"43\""));
+        }
+    }
+
+    private Socket connected(String authorization) throws Exception {
+        Socket socket = new Socket(port);
+        socket.send(
+                authorization == null
+                        ? Map.of("type", "connection_init")
+                        : Map.of("type", "connection_init", "payload", Map.of("Authorization", authorization)));
+        assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
+        return socket;
+    }
+
+    /** A client of graphql-transport-ws. */
+    private static final class Socket implements WebSocket.Listener {
+
+        final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+        final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final StringBuilder text = new StringBuilder();
+        private final WebSocket socket;
+
+        Socket(int port) {
+            socket = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .subprotocols("graphql-transport-ws")
+                    .buildAsync(URI.create("ws://localhost:" + port + "/graphql"), this)
+                    .join();
+        }
+
+        void subscribe(String id, String query) {
+            send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query)));
+        }
+
+        void send(Map<String, ?> message) {
+            sendText(Client.JSON.writeValueAsString(message));
+        }
+
+        void sendText(String message) {
+            socket.sendText(message, true).join();
+        }
+
+        JsonNode next() throws InterruptedException {
+            JsonNode message = received.poll(20, SECONDS);
+            assertThat(message).isNotNull();
+            return message.at("/type").asString().equals("ping") ? next() : message;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                received.add(Client.JSON.readTree(text.toString()));
+                text.setLength(0);
+            }
+            return WebSocket.Listener.super.onText(from, data, last);
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+            closed.complete(status);
+            return null;
+        }
+    }
+}
