@@ -1,5 +1,6 @@
 package io.trato.projections.elastic;
 
+import co.elastic.clients.transport.rest5_client.low_level.Request;
 import io.trato.projections.FoldedDocument;
 import io.trato.projections.UnwritableDocumentException;
 import java.util.ArrayList;
@@ -23,8 +24,7 @@ final class BulkWriter {
     BulkWriter(ElasticsearchCalls calls, String index) {
         this.calls = calls;
         this.index = index;
-        this.path = "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason"
-                + ",items.*.error.caused_by.reason";
+        this.path = "/" + index + "/_bulk";
     }
 
     void write(List<? extends FoldedDocument<?>> documents, BulkBody body) {
@@ -32,7 +32,7 @@ final class BulkWriter {
         byte[] request = body.all();
         Patience patience = new Patience();
         while (true) {
-            List<Integer> again = refused(calls.patiently(path, request), places, documents);
+            List<Integer> again = refused(calls.patiently(bulk(request)), places, documents);
             if (again.isEmpty()) {
                 return;
             }
@@ -41,6 +41,12 @@ final class BulkWriter {
             places = again;
             request = body.only(places);
         }
+    }
+
+    private Request bulk(byte[] lines) {
+        Request request = ElasticsearchCalls.post(path, lines);
+        request.addParameter("filter_path", "errors,items.*.status,items.*.error");
+        return request;
     }
 
     private List<Integer> refused(JsonNode answer, List<Integer> places, List<? extends FoldedDocument<?>> documents) {

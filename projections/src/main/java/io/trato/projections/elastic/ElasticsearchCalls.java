@@ -26,19 +26,25 @@ final class ElasticsearchCalls {
     }
 
     /** Posts, and tries again for a while when the engine is away or overloaded. */
-    JsonNode patiently(String pathAndQuery, byte[] body) {
+    JsonNode patiently(Request request) {
         Patience patience = new Patience();
         while (true) {
             try {
-                return post(pathAndQuery, body);
+                return answer(client.performRequest(request));
             } catch (IOException e) {
                 if (e instanceof ResponseException answer && !passing(answer)) {
-                    throw new IllegalStateException("Elasticsearch does not understand " + pathAndQuery, e);
+                    throw new IllegalStateException("Elasticsearch does not understand " + request.getEndpoint(), e);
                 }
-                patience.pause(() ->
-                        new ElasticsearchUnavailableException("no answer from Elasticsearch to " + pathAndQuery, e));
+                patience.pause(() -> new ElasticsearchUnavailableException(
+                        "no answer from Elasticsearch to " + request.getEndpoint(), e));
             }
         }
+    }
+
+    static Request post(String path, byte[] body) {
+        Request request = new Request("POST", path);
+        request.setEntity(new ByteArrayEntity(body, NDJSON));
+        return request;
     }
 
     private static boolean passing(ResponseException answer) {
@@ -46,13 +52,7 @@ final class ElasticsearchCalls {
         return status == 429 || status >= 500;
     }
 
-    private JsonNode post(String pathAndQuery, byte[] body) throws IOException {
-        int query = pathAndQuery.indexOf('?');
-        Request request = new Request("POST", pathAndQuery.substring(0, query));
-        String[] parameter = pathAndQuery.substring(query + 1).split("=", 2);
-        request.addParameter(parameter[0], parameter[1]);
-        request.setEntity(new ByteArrayEntity(body, NDJSON));
-        Response response = client.performRequest(request);
+    private static JsonNode answer(Response response) throws IOException {
         try (InputStream content = response.getEntity().getContent()) {
             return DocumentJson.MAPPER.readTree(content);
         }

@@ -33,13 +33,14 @@ public final class ElasticsearchDocuments<D> implements DocumentStore<D> {
         this.indexed = indexed;
     }
 
+    /** Asked for whole answers: a filtered one is written anew by Elasticsearch, and turns 1.50 into 1.5. */
     @Override
     public Map<String, D> load(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         byte[] body = DocumentJson.MAPPER.writeValueAsBytes(Map.of("ids", ids));
-        JsonNode answer = calls.patiently("/" + index + "/_mget?filter_path=docs._id,docs._source,docs.error", body);
+        JsonNode answer = calls.patiently(ElasticsearchCalls.post("/" + index + "/_mget", body));
         Map<String, D> found = new HashMap<>();
         for (JsonNode item : answer.path("docs")) {
             if (item.has("error")) {

@@ -1,0 +1,95 @@
+package io.trato.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trato.contract.listing.Listing;
+import io.trato.contract.log.LoggedEvent;
+import io.trato.projections.account.AccountFold;
+import io.trato.projections.job.JobFold;
+import io.trato.projections.job.TimelineFold;
+import io.trato.projections.journal.BalanceFold;
+import io.trato.projections.journal.JournalFold;
+import io.trato.projections.listing.ListingFold;
+import io.trato.projections.listing.Listings;
+import io.trato.projections.offer.OfferFold;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every read model. */
+class ProjectionTest {
+
+    private static final Story STORY = Deals.completed("1");
+
+    static Stream<ReadModel<?>> readModels() {
+        return Stream.of(
+                new AccountFold(),
+                new ListingFold(),
+                new OfferFold(),
+                new JobFold(),
+                new TimelineFold(),
+                new JournalFold(),
+                new BalanceFold());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readModels")
+    void aReplayComesToTheSameAsLife(ReadModel<?> model) {
+        assertThat(Shelf.folded(model, STORY)).isEqualTo(Shelf.live(model, STORY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readModels")
+    void whatIsDeliveredAgainChangesNothing(ReadModel<?> model) {
+        Shelf<?> shelf = new Shelf<>(model).project(STORY.events());
+        Object before = shelf.documents();
+
+        shelf.project(STORY.events());
+        shelf.project(STORY.after(7));
+        STORY.events().forEach(event -> shelf.project(List.of(event)));
+
+        assertThat(shelf.documents()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readModels")
+    void aDocumentIsReadBackAsItWasWritten(ReadModel<?> model) {
+        Shelf.folded(model, STORY)
+                .values()
+                .forEach(document -> assertThat(DocumentJson.MAPPER.readValue(
+                                DocumentJson.MAPPER.writeValueAsBytes(document), model.documentType()))
+                        .isEqualTo(document));
+    }
+
+    @Test
+    void aBatchWritesEachDocumentOnce() {
+        Shelf<Listing> shelf = new Shelf<>(new ListingFold());
+
+        shelf.project(Listings.published("listing-1").events());
+
+        assertThat(shelf.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void documentsOfOthersAreLeftAlone() {
+        Shelf<Listing> shelf = new Shelf<>(new ListingFold());
+        List<LoggedEvent> events = Listings.published("listing-1").events();
+
+        new Projection<>(new ListingFold(), shelf).project(events, id -> false);
+
+        assertThat(shelf.documents()).isEmpty();
+    }
+
+    @Test
+    void anEventWithoutItsBeginningIsNotGuessedAt() {
+        Shelf<Listing> shelf = new Shelf<>(new ListingFold());
+        List<LoggedEvent> headless = Listings.published("listing-1").after(1);
+
+        assertThatThrownBy(() -> shelf.project(headless))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("event-2");
+    }
+}
