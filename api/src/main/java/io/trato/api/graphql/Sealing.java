@@ -2,7 +2,11 @@ package io.trato.api.graphql;
 
 import io.trato.contract.Outcome.Receipt;
 import io.trato.contract.log.Log;
+import io.trato.contract.log.LogCursor;
+import io.trato.contract.log.LoggedEvent;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,8 +37,18 @@ public final class Sealing {
         return position;
     }
 
-    /** Where the log holds an event that is there or is about to come; null when it takes too long. */
-    public @Nullable Long position(String streamId, long sequence) {
+    /** Where a stream begins that a policy opens after a position; null when it takes too long. */
+    public @Nullable Long beginning(String streamId, long after) {
+        try (LogCursor stream = log.follow(after, Set.of(streamId))) {
+            List<LoggedEvent> first = stream.next(atMost);
+            return first.isEmpty() ? null : first.getFirst().position();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CodedException(ErrorCode.TIMEOUT);
+        }
+    }
+
+    private @Nullable Long position(String streamId, long sequence) {
         try {
             return log.sealed(streamId, sequence).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

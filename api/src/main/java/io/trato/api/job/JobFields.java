@@ -117,11 +117,11 @@ public final class JobFields implements RuntimeWiringConfigurer {
 
     /** The job opens by a policy, right after the acceptance: its first event is waited for. */
     private @Nullable Job opened(Payload payload, Caller caller) {
-        if (payload.receipt() == null) {
+        if (payload.receipt() == null || payload.position() == null) {
             return null;
         }
         String jobId = Ids.sibling(Ids.JOB, payload.receipt().streamId());
-        Long position = sealing.position(jobId, 0);
+        Long position = sealing.beginning(jobId, payload.position());
         return position == null
                 ? null
                 : answers.ask(new FindJob(jobId, caller.actor()), caller, position)
