@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,18 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody follows a job live. */
 @ServerTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @TestPropertySource(properties = "trato.limits.subscriptions=2")
 class LiveTest {
-
-    private static final String FOLLOW =
-            "subscription { jobTimeline(jobId: \"" + Timeline.JOB + "\", after: \"41\") { position type } }";
 
     @LocalServerPort
     int port;
@@ -44,13 +40,18 @@ class LiveTest {
     @Autowired
     ApiUnderTest.Hand hand;
 
+    Timeline.Story story;
+    String follow;
     String token;
 
     @BeforeEach
     void somebodySignsIn() {
+        String job = "job-" + UUID.randomUUID();
+        story = timeline.of(job);
+        follow = "subscription { jobTimeline(jobId: \"" + job + "\", after: \"41\") { position type } }";
         Client client = new Client(port);
-        client.register("follower@example.org");
-        token = client.signIn("follower@example.org")
+        client.register(job + "@example.org");
+        token = client.signIn(job + "@example.org")
                 .at("/data/signIn/tokens/accessToken")
                 .asString();
     }
@@ -58,26 +59,28 @@ class LiveTest {
     @Test
     void overAWebSocketFromAPositionOn() throws Exception {
         Socket socket = connected("Bearer " + token);
-        socket.subscribe("1", FOLLOW);
-        timeline.happens(42);
+        socket.subscribe("1", follow);
+        story.happens(42);
         JsonNode next = socket.next();
         assertThat(next.at("/type").asString()).isEqualTo("next");
         assertThat(next.at("/payload/data/jobTimeline/position").asString()).isEqualTo("42");
-        assertThat(timeline.after).isEqualTo(41);
+        assertThat(story.after).isEqualTo(41);
 
         socket.send(Map.of("id", "1", "type", "complete"));
-        assertThat(timeline.closed.await(10, SECONDS)).isTrue();
+        assertThat(story.closed.await(10, SECONDS)).isTrue();
     }
 
     @Test
     void notWithoutSigningInAndNotWhatIsForeign() throws Exception {
         Socket anonymous = connected(null);
-        anonymous.subscribe("1", FOLLOW);
-        assertThat(anonymous.next().at("/payload/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
+        anonymous.subscribe("1", follow);
+        assertThat(anonymous.next().at("/payload/errors/0/extensions/code").asString())
+                .isEqualTo("UNAUTHENTICATED");
 
         Socket stranger = connected("Bearer " + token);
-        stranger.subscribe("1", FOLLOW.replace(Timeline.JOB, "job-of-others"));
-        assertThat(stranger.next().at("/payload/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
+        stranger.subscribe("1", "subscription { jobTimeline(jobId: \"" + Timeline.FOREIGN + "\") { position } }");
+        assertThat(stranger.next().at("/payload/errors/0/extensions/code").asString())
+                .isEqualTo("NOT_FOUND");
     }
 
     @Test
@@ -94,14 +97,14 @@ class LiveTest {
     @Test
     void itEndsWhenTheTokenDoes() throws Exception {
         Socket socket = connected("Bearer " + token);
-        socket.subscribe("1", FOLLOW);
-        timeline.happens(42);
+        socket.subscribe("1", follow);
+        story.happens(42);
         socket.next();
         hand.forward(Duration.ofMinutes(11));
         JsonNode end = socket.next();
         assertThat(end.at("/type").asString()).isEqualTo("error");
         assertThat(end.at("/payload/0/extensions/code").asString()).isEqualTo("UNAUTHENTICATED");
-        assertThat(timeline.closed.await(10, SECONDS)).isTrue();
+        assertThat(story.closed.await(10, SECONDS)).isTrue();
 
         socket.subscribe("2", "{ viewer { id } }");
         assertThat(socket.next().at("/payload/errors/0/extensions/code").asString())
@@ -111,10 +114,11 @@ class LiveTest {
     @Test
     void onlySoManyAtATime() throws Exception {
         Socket socket = connected("Bearer " + token);
-        socket.subscribe("1", FOLLOW);
-        socket.subscribe("2", FOLLOW);
-        socket.subscribe("3", FOLLOW);
-        assertThat(socket.next().at("/payload/0/extensions/code").asString()).isEqualTo("SUBSCRIPTIONS_EXCEEDED");
+        socket.subscribe("1", follow);
+        socket.subscribe("2", follow);
+        socket.subscribe("3", follow);
+        assertThat(socket.next().at("/payload/errors/0/extensions/code").asString())
+                .isEqualTo("SUBSCRIPTIONS_EXCEEDED");
     }
 
     @Test
@@ -123,10 +127,10 @@ class LiveTest {
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", FOLLOW))))
+                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", follow))))
                 .build();
-        timeline.happens(42);
-        timeline.happens(43);
+        story.happens(42);
+        story.happens(43);
         HttpResponse<InputStream> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader lines =

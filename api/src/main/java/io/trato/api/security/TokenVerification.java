@@ -10,6 +10,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -36,7 +37,7 @@ final class TokenVerification implements JwtDecoder {
 
     TokenVerification(SigningKeys keys, SecuritySettings settings, InstantSource clock) {
         this.clock = clock;
-        this.decoder = decoder(keys, settings);
+        this.decoder = decoder(keys, settings, clock);
     }
 
     @Override
@@ -55,16 +56,18 @@ final class TokenVerification implements JwtDecoder {
         return known;
     }
 
-    private static JwtDecoder decoder(SigningKeys keys, SecuritySettings settings) {
+    private static JwtDecoder decoder(SigningKeys keys, SecuritySettings settings, InstantSource clock) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.ES256, (selector, context) -> selector.select(keys.all())));
         // Spring's validators below look at the claims.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        JwtTimestampValidator time = new JwtTimestampValidator(Duration.ZERO);
+        time.setClock(clock.withZone(ZoneOffset.UTC));
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(Duration.ZERO),
+                time,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()))));
