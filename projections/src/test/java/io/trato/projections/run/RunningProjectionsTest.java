@@ -2,6 +2,8 @@ package io.trato.projections.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.Event;
 import io.trato.contract.ReadModels;
 import io.trato.contract.listing.ListingContent;
@@ -89,6 +91,22 @@ class RunningProjectionsTest {
         }
     }
 
+    /** An index that takes nothing stands for whatever a store may refuse: what happened meanwhile is there afterwards. */
+    @Test
+    void whatIsRefusedIsTriedAgainAndNeverPassedOver() throws Exception {
+        blockWrites(true);
+        long refused = log.happened(published("listing-1"));
+        log.happened(published("listing-2"));
+        assertThat(readModels().await(ReadModels.LISTINGS, refused, Duration.ofMillis(200)))
+                .isFalse();
+
+        blockWrites(false);
+
+        await(ReadModels.LISTINGS);
+        assertThat(documents(ReadModels.LISTINGS).load(List.of("listing-1", "listing-2")))
+                .containsOnlyKeys("listing-1", "listing-2");
+    }
+
     @Test
     void aRestartGoesOnWhereItStopped() throws Exception {
         log.happened(published("listing-1"));
@@ -150,6 +168,12 @@ class RunningProjectionsTest {
                 .projections()
                 .getFirst()
                 .store();
+    }
+
+    private void blockWrites(boolean block) throws Exception {
+        Request request = new Request("PUT", "/" + log.prefix() + "-listings/_settings");
+        request.setJsonEntity("{\"index.blocks.write\": " + block + "}");
+        log.bean(Rest5Client.class).performRequest(request);
     }
 
     private static Event[] published(String id) {
