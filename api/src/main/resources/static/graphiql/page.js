@@ -72,7 +72,14 @@ async function start() {
     variables: example.variables ? JSON.stringify(example.variables, null, 2) : null,
   }));
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
-    React.createElement(GraphiQL, { fetcher: fetcher(), defaultTabs: tabs, defaultEditorToolsVisibility: 'variables' }));
+    React.createElement(GraphiQL, {
+      fetcher: fetcher(),
+      defaultTabs: tabs,
+      // Of the tab that opens first, GraphiQL takes the variables from here only.
+      variables: tabs.length > 0 ? tabs[0].variables : undefined,
+      defaultEditorToolsVisibility: 'variables',
+      storage: window.sessionStorage,
+    }));
 }
 
 start();

@@ -8,7 +8,6 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketSessionInfo;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,9 +20,9 @@ final class BearerSocket implements WebSocketGraphQlInterceptor {
     private static final String NAME = "Authorization";
     private static final String SCHEME = "Bearer ";
 
-    private final JwtDecoder tokens;
+    private final TokenVerification tokens;
 
-    BearerSocket(JwtDecoder tokens) {
+    BearerSocket(TokenVerification tokens) {
         this.tokens = tokens;
     }
 
@@ -32,7 +31,7 @@ final class BearerSocket implements WebSocketGraphQlInterceptor {
         return Mono.defer(() -> {
             String token = token(socket, payload);
             if (token != null) {
-                Session session = SessionAuthentication.session(tokens.decode(token));
+                Session session = tokens.session(token);
                 socket.getAttributes().put(Session.class.getName(), session);
             }
             return Mono.empty();

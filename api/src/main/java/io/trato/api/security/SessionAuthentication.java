@@ -1,19 +1,8 @@
 package io.trato.api.security;
 
-import io.trato.api.graphql.Sentences;
 import io.trato.api.graphql.Session;
-import io.trato.contract.Actor;
-import io.trato.contract.Role;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A caller whose access token was good. */
 final class SessionAuthentication extends AbstractAuthenticationToken {
@@ -22,32 +11,12 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
 
     private final transient Session session;
 
-    private SessionAuthentication(Session session) {
+    SessionAuthentication(Session session) {
         super(session.actor().roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList());
         this.session = session;
         setAuthenticated(true);
-    }
-
-    static SessionAuthentication of(Jwt token) {
-        return new SessionAuthentication(session(token));
-    }
-
-    static Session session(Jwt token) {
-        List<String> roles = Objects.requireNonNullElse(token.getClaimAsStringList(AccessTokens.ROLES), List.of());
-        Set<Role> known = roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-        Instant expires = Objects.requireNonNull(token.getExpiresAt());
-        return new Session(new Actor(token.getSubject(), known), language(token), expires);
-    }
-
-    private static @Nullable Locale language(Jwt token) {
-        String tag = token.getClaimAsString(AccessTokens.LANGUAGE);
-        try {
-            return tag == null ? null : Sentences.language(Locale.LanguageRange.parse(tag));
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 
     @Override

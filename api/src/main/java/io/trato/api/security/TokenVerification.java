@@ -7,8 +7,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.trato.api.graphql.Session;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -32,7 +33,7 @@ final class TokenVerification implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final InstantSource clock;
-    private final Cache<String, Jwt> good =
+    private final Cache<String, Session> good =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     TokenVerification(SigningKeys keys, SecuritySettings settings, InstantSource clock) {
@@ -42,14 +43,22 @@ final class TokenVerification implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt known = good.getIfPresent(token);
+        return decoder.decode(token);
+    }
+
+    /**
+     * What a good token vouches for.
+     *
+     * @throws JwtException when it is not good, or not any more
+     */
+    Session session(String token) {
+        Session known = good.getIfPresent(token);
         if (known == null) {
-            Jwt fresh = decoder.decode(token);
+            Session fresh = Claims.session(decode(token));
             good.put(token, fresh);
             return fresh;
         }
-        Instant expires = known.getExpiresAt();
-        if (expires == null || !clock.instant().isBefore(expires)) {
+        if (!clock.instant().isBefore(known.expiresAt())) {
             good.invalidate(token);
             throw new BadJwtException("the token has run out");
         }
