@@ -97,8 +97,10 @@ final class DemoCommand implements Runnable {
         settings.put("trato.bootstrap.operator-email", Cast.OPERATOR.email());
         settings.put("trato.bootstrap.operator-password", password);
         for (int i = 0; i < Cast.ALL.size(); i++) {
-            settings.put("trato.graphiql.sign-ins[" + i + "].name", Cast.ALL.get(i).part());
-            settings.put("trato.graphiql.sign-ins[" + i + "].email", Cast.ALL.get(i).email());
+            settings.put(
+                    "trato.graphiql.sign-ins[" + i + "].name", Cast.ALL.get(i).part());
+            settings.put(
+                    "trato.graphiql.sign-ins[" + i + "].email", Cast.ALL.get(i).email());
             settings.put("trato.graphiql.sign-ins[" + i + "].password", password);
         }
         settings.put(

@@ -67,7 +67,7 @@ final class ImportListingsCommand implements Callable<Integer> {
         Session session = Session.of(server, email, password(notes));
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, "Importing " + file.getFileName());
-        JsonNode task = new ListingImport(session).run(file, format.toUpperCase(Locale.ROOT), now -> {
+        ListingImport.Ended ended = new ListingImport(session).run(file, format.toUpperCase(Locale.ROOT), now -> {
             long done = now.path("done").asLong();
             progress.at(
                     done,
@@ -75,7 +75,10 @@ final class ImportListingsCommand implements Callable<Integer> {
                     "%.0f a second".formatted(now.path("perSecond").asDouble()));
         });
         progress.end();
-        return report(task, out);
+        if (ended.before()) {
+            out.println("This file was imported before, so nothing was created now. That import:");
+        }
+        return report(ended.task(), out);
     }
 
     private String password(DemoNotes notes) {

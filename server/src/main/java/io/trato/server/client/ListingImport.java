@@ -21,7 +21,7 @@ public final class ListingImport {
 
     private static final String START = """
             mutation Import($input: ImportListingsInput!) {
-              importListings(input: $input) { task { id } userErrors { field message code } }
+              importListings(input: $input) { task { id state } userErrors { field message code } }
             }""";
 
     private static final String WATCH = """
@@ -38,8 +38,14 @@ public final class ListingImport {
         this.session = session;
     }
 
+    /**
+     * @param task as it ended, well or not
+     * @param before whether it had ended already when it was asked for: the same file was imported once
+     */
+    public record Ended(JsonNode task, boolean before) {}
+
     /** Answers the task once it has ended, well or not; tells {@code watcher} of it several times a second before. */
-    public JsonNode run(Path file, String format, Consumer<JsonNode> watcher) {
+    public Ended run(Path file, String format, Consumer<JsonNode> watcher) {
         JsonNode upload = session.mutate(
                         STAGE, Map.of("filename", file.getFileName().toString()))
                 .path("upload");
@@ -48,20 +54,24 @@ public final class ListingImport {
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
         }
-        String task = session.mutate(START, Map.of("uploadId", upload.path("id").asString(""), "format", format))
-                .path("task")
-                .path("id")
-                .asString("");
+        JsonNode task = session.mutate(
+                        START, Map.of("uploadId", upload.path("id").asString(""), "format", format))
+                .path("task");
+        boolean before = ended(task);
         while (true) {
-            JsonNode now = session.ask(WATCH, Map.of("id", task)).path("backgroundTask");
+            JsonNode now = session.ask(WATCH, Map.of("id", task.path("id").asString("")))
+                    .path("backgroundTask");
             watcher.accept(now);
-            switch (now.path("state").asString("")) {
-                case "COMPLETED", "FAILED" -> {
-                    return now;
-                }
-                default -> pause();
+            if (ended(now)) {
+                return new Ended(now, before);
             }
+            pause();
         }
+    }
+
+    private static boolean ended(JsonNode task) {
+        String state = task.path("state").asString("");
+        return state.equals("COMPLETED") || state.equals("FAILED");
     }
 
     private static void pause() {
