@@ -2,19 +2,15 @@ package io.trato.api.limits;
 
 import graphql.Directives;
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
-import graphql.language.ArrayValue;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedOutputType;
@@ -119,7 +115,8 @@ final class Planner {
         List<Plan.Field> children = type instanceof GraphQLCompositeType composite
                 ? below(field.getSelectionSet(), composite, level + 1)
                 : List.of();
-        into.add(new Plan.Field(field.getResultKey(), weight(type, parent), times(field, parent, type), children));
+        into.add(new Plan.Field(
+                field.getResultKey(), weight(type, parent), Multiplication.of(field, parent, type), children));
     }
 
     private GraphQLNamedOutputType type(Field field, GraphQLCompositeType parent) {
@@ -135,41 +132,6 @@ final class Planner {
                 || type.getName().endsWith("Edge")
                 || type.getName().equals("PageInfo");
         return free ? 0 : 1;
-    }
-
-    /** What stands below {@code edges} is multiplied by the arguments of the connection above it. */
-    private static Plan.Times times(Field field, GraphQLCompositeType parent, GraphQLNamedOutputType type) {
-        if (type.getName().endsWith("Connection")) {
-            return argument(field, "first", "last");
-        }
-        return parent.getName().equals("Query") && field.getName().equals("nodes")
-                ? argument(field, "ids")
-                : Plan.Times.ONCE;
-    }
-
-    private static Plan.Times argument(Field field, String... names) {
-        for (String name : names) {
-            Argument argument = field.getArguments().stream()
-                    .filter(candidate -> candidate.getName().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            Plan.Times times = argument == null ? null : times(argument);
-            if (times != null) {
-                return times;
-            }
-        }
-        return Plan.Times.ONCE;
-    }
-
-    private static Plan.@Nullable Times times(Argument argument) {
-        return switch (argument.getValue()) {
-            case IntValue size ->
-                new Plan.Times.Fixed(Math.clamp(size.getValue().longValue(), 0, Plan.Times.MOST));
-            case ArrayValue list ->
-                new Plan.Times.Fixed(Math.min(list.getValues().size(), Plan.Times.MOST));
-            case VariableReference variable -> new Plan.Times.Variable(variable.getName());
-            default -> null;
-        };
     }
 
     private FragmentDefinition fragment(String name) {
