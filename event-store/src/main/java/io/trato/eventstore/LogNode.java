@@ -1,9 +1,6 @@
 package io.trato.eventstore;
 
-import io.trato.eventstore.append.Append;
-import io.trato.eventstore.append.AppendWatch;
 import io.trato.eventstore.append.Appender;
-import io.trato.eventstore.append.Place;
 import io.trato.eventstore.axon.AggregateRows;
 import io.trato.eventstore.axon.Appends;
 import io.trato.eventstore.axon.PostgresEventStorageEngine;
@@ -11,13 +8,16 @@ import io.trato.eventstore.axon.PostgresEventStore;
 import io.trato.eventstore.axon.Serializers;
 import io.trato.eventstore.connect.DedicatedConnections;
 import io.trato.eventstore.json.EventJson;
+import io.trato.eventstore.ledger.OldKeys;
 import io.trato.eventstore.push.Ear;
 import io.trato.eventstore.push.Herald;
 import io.trato.eventstore.read.Feed;
 import io.trato.eventstore.read.LogRows;
 import io.trato.eventstore.read.PostgresLog;
+import io.trato.eventstore.seal.HeldUp;
 import io.trato.eventstore.seal.Sealer;
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * One process's share of the log, assembled: it appends, reads, hears of what others do and, if asked to, stands ready to
  * seal. Any number of nodes share one PostgreSQL; each may end at any moment.
  */
-public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedPlaces {
+public final class LogNode implements AutoCloseable {
 
+    private final LogRows rows;
     private final Feed feed;
+    private final News news;
     private final PostgresLog log;
     private final Appender appender;
+    private final OldKeys oldKeys;
     private final Herald herald;
     private final Ear ear;
     private final @Nullable Sealer sealer;
@@ -47,13 +50,18 @@ public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedP
     /** @param connections to the same database, for the log's own threads */
     public LogNode(
             DataSource pool, DedicatedConnections connections, EventJson json, LogSettings settings, boolean seals) {
-        LogRows rows = new LogRows(pool, json);
+        this.rows = new LogRows(pool, json);
         this.feed = new Feed(rows, settings.tail());
         this.log = new PostgresLog(feed, rows, pool);
         this.herald = new Herald(connections);
-        this.sealer = seals ? new Sealer(connections, this, settings.poll()) : null;
-        this.appender = new Appender(connections, this, settings.appenders(), settings.groupSize());
-        this.ear = new Ear(connections, settings.poll(), this::otherAppended, this::otherSealed, this::lookAround);
+        this.news = new News(feed, herald);
+        this.sealer = seals ? new Sealer(connections, news, settings.poll()) : null;
+        if (sealer != null) {
+            news.reach(sealer);
+        }
+        this.appender = new Appender(connections, news, settings.appenders(), settings.groupSize());
+        this.oldKeys = new OldKeys(pool, settings.keysKept(), this::sealing);
+        this.ear = new Ear(connections, settings.poll(), news::otherAppended, news::otherSealed, news::lookAround);
         this.engine = new PostgresEventStorageEngine(
                 appender, new Appends(json), log, new AggregateRows(pool, json, Serializers.json()));
         this.store = PostgresEventStore.on(engine);
@@ -68,6 +76,7 @@ public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedP
         herald.start();
         ear.start();
         appender.start();
+        oldKeys.start();
         return this;
     }
 
@@ -93,69 +102,35 @@ public final class LogNode implements AutoCloseable, AppendWatch, Sealer.SealedP
         return sealer != null && sealer.sealing();
     }
 
-    @Override
-    public void expect(Append append) {
-        feed.expect(append);
+    /** How long committed events wait for their positions, as {@link LogStatus#sealDelay}. */
+    public Duration sealDelay() {
+        return sealer == null ? Duration.ZERO : sealer.delay();
     }
 
-    @Override
-    public void forget(Append append) {
-        feed.forget(append);
+    /** Whom they wait for, as {@link LogStatus#heldUp}. */
+    public Optional<HeldUp> heldUp() {
+        return sealer == null ? Optional.empty() : sealer.heldUp();
     }
 
-    @Override
-    public void committed() {
-        if (sealing()) {
-            wakeSealer();
-        } else {
-            herald.appended();
-        }
+    /** How the log is doing. Asks the database. */
+    public LogStatus status() {
+        return new LogStatus(log.head(), rows.head(), rows.unsealed(), sealing(), sealDelay(), heldUp());
     }
 
-    @Override
-    public void sealed(long first, List<Place> places) {
-        feed.sealed(first, places);
-        herald.sealed();
-    }
-
-    @Override
-    public boolean expecting() {
-        return feed.expecting();
+    /** What happens to the log. */
+    News news() {
+        return news;
     }
 
     /** Answers every append that was taken, then lets go of the lock. What is not sealed yet is left to whoever seals next. */
     @Override
     public void close() {
         appender.close();
+        oldKeys.close();
         ear.close();
         if (sealer != null) {
             sealer.close();
         }
         herald.close();
-    }
-
-    /** A candidate need not try for the lock at each of them. */
-    private void otherAppended() {
-        if (sealing()) {
-            wakeSealer();
-        }
-    }
-
-    /** The sealer tells the feed itself; its own notification has no news for it. */
-    private void otherSealed() {
-        if (!sealing()) {
-            feed.catchUp();
-        }
-    }
-
-    private void lookAround() {
-        feed.catchUp();
-        otherAppended();
-    }
-
-    private void wakeSealer() {
-        if (sealer != null) {
-            sealer.wake();
-        }
     }
 }

@@ -144,7 +144,7 @@ class AppendingTest {
 
     /** Lets the appends gather before the appender starts, so that they are one group. Answers why each failed, or null. */
     private List<@Nullable Throwable> together(Append... appends) {
-        try (Appender appender = new Appender(DedicatedConnections.like(database.pool), node, 1, 512)) {
+        try (Appender appender = new Appender(DedicatedConnections.like(database.pool), node.news(), 1, 512)) {
             List<CompletableFuture<@Nullable Void>> answers = new ArrayList<>();
             for (Append append : appends) {
                 answers.add(appender.submit(append));

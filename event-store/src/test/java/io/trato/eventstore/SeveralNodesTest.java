@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trato.contract.log.LoggedEvent;
+import io.trato.eventstore.append.Append;
 import io.trato.eventstore.seal.RestoredLogException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,38 @@ class SeveralNodesTest {
         assertThatThrownBy(database::node)
                 .isInstanceOf(RestoredLogException.class)
                 .hasMessageContaining("999999999999");
+    }
+
+    /** Found by the chaos test: the sealing node showed its own refused event, since it stood in its memory at that place. */
+    @Test
+    void anEventIsNotMistakenForOneThatWantedItsPlace() throws Exception {
+        LogNode first = database.node();
+        TestLog.until("the first seals", first::sealing);
+        LogNode second = database.node();
+        Append accepted = TestLog.steps("deal-1", 0, 1);
+        Append refused = TestLog.steps("deal-1", 0, 1);
+
+        first.news().expect(refused);
+        second.appender().append(accepted);
+
+        assertThat(first.log().sealed("deal-1", 0).get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(first.log().read(0, 1))
+                .extracting(LoggedEvent::eventId)
+                .containsExactly(accepted.events().getFirst().id());
+    }
+
+    @Test
+    void whoAsksForAPositionWhileAnotherAppendWantsThePlaceIsAnswered() throws Exception {
+        LogNode first = database.node();
+        first.appender().append(TestLog.steps("deal-1", 0, 1));
+        first.log().sealed("deal-1", 0).get(20, TimeUnit.SECONDS);
+        LogNode late = database.node();
+        Append refused = TestLog.steps("deal-1", 0, 1);
+
+        late.news().expect(refused);
+        CompletableFuture<Long> position = late.log().sealed("deal-1", 0);
+        late.news().forget(refused);
+
+        assertThat(position.get(20, TimeUnit.SECONDS)).isEqualTo(1);
     }
 }

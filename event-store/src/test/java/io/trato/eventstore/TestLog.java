@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A migrated database of one's own, and nodes on it. */
 final class TestLog implements AutoCloseable {
 
-    static final LogSettings NEVER_POLLS = new LogSettings(2, 512, Duration.ofHours(1), 8192);
+    static final LogSettings NEVER_POLLS = new LogSettings(2, 512, Duration.ofHours(1), 8192, Duration.ofDays(7));
 
     private final TestServices.Database database = TestServices.postgres();
     private final List<AutoCloseable> opened = new ArrayList<>();

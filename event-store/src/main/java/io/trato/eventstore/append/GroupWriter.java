@@ -2,7 +2,6 @@ package io.trato.eventstore.append;
 
 import io.trato.eventstore.connect.DedicatedConnections;
 import io.trato.eventstore.connect.Losses;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,17 +23,15 @@ final class GroupWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final int PATIENCE_SECONDS = 30;
     private static final int RETRIES = 10;
 
     private final String name;
-    private final DedicatedConnections connections;
+    private final KeptConnection connection;
     private final AppendWatch watch;
-    private @Nullable AppendStatements statements;
 
     GroupWriter(String name, DedicatedConnections connections, AppendWatch watch) {
         this.name = name;
-        this.connections = connections;
+        this.connection = new KeptConnection(name, connections);
         this.watch = watch;
     }
 
@@ -55,7 +51,7 @@ final class GroupWriter {
                 attempt(next, waiting);
                 pause = Duration.ofMillis(10);
             } catch (SQLException lost) {
-                close();
+                connection.close();
                 if (givingUp.getAsBoolean()) {
                     return waiting.stream().flatMap(List::stream).toList();
                 }
@@ -69,7 +65,7 @@ final class GroupWriter {
 
     /** Tries the first of the waiting groups and takes it off, unless the connection is lost. */
     private void attempt(List<Append> group, Deque<List<Append>> waiting) throws SQLException {
-        AppendStatements open = connected();
+        AppendStatements open = connection.statements();
         try {
             open.write(group);
             waiting.removeFirst();
@@ -140,26 +136,8 @@ final class GroupWriter {
         append.answer().completeExceptionally(reason);
     }
 
-    private AppendStatements connected() throws SQLException {
-        AppendStatements open = statements;
-        if (open == null) {
-            Connection connection = connections.open(name, PATIENCE_SECONDS);
-            open = new AppendStatements(connection);
-            statements = open;
-        }
-        return open;
-    }
-
     /** Lets the connection go; the next group opens another. */
     void close() {
-        AppendStatements open = statements;
-        statements = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (SQLException e) {
-                LOG.debug("{} could not close its connection", name, e);
-            }
-        }
+        connection.close();
     }
 }

@@ -16,8 +16,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each append of a group what the committed state has against it. Rows of the log, of names and of keys are never
- * taken back, so a refusal by what is committed now is final and exact.
+ * Says of each append of a group what the committed state has against it. Rows of the log and of names are never taken back,
+ * and those of keys not for days, so a refusal by what is committed now is final and exact.
  */
 final class Verdicts {
 

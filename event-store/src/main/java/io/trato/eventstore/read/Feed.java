@@ -2,15 +2,13 @@ package io.trato.eventstore.read;
 
 import io.trato.contract.log.LoggedEvent;
 import io.trato.eventstore.append.Append;
-import io.trato.eventstore.append.NewEvent;
 import io.trato.eventstore.append.Place;
-import java.util.ArrayList;
+import io.trato.eventstore.append.Placed;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.DataAccessException;
 
 /**
  * This process's view of what is sealed: it moves forward position by position, wakes who waits, and keeps the newest
@@ -20,13 +18,12 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Feed {
 
     private static final int BATCH = 1_000;
-    private static final int MOST_EXPECTED = 50_000;
 
     private final LogRows rows;
     private final Tail tail;
     private final Followers followers = new Followers();
-    private final Map<Place, NewEvent> expected = new ConcurrentHashMap<>();
-    private final Map<Place, CompletableFuture<Long>> waiting = new ConcurrentHashMap<>();
+    private final Expected expected = new Expected();
+    private final Awaited awaited = new Awaited();
     private final ReentrantLock moving = new ReentrantLock();
     private volatile long head;
 
@@ -50,13 +47,17 @@ public final class Feed {
 
     /** Events of this process that may be committed from now on. */
     public void expect(Append append) {
-        if (expected.size() < MOST_EXPECTED) {
-            append.events().forEach(event -> expected.put(event.place(), event));
-        }
+        expected.add(append);
     }
 
+    /** They will not be. Who waits for one of their places waits for somebody else's event, which may be long sealed. */
     public void forget(Append append) {
-        append.events().forEach(event -> expected.remove(event.place(), event));
+        expected.remove(append);
+        append.events().forEach(event -> {
+            if (awaited.contains(event.place()) && !expected.contains(event.place())) {
+                lookFor(event.place());
+            }
+        });
     }
 
     /** Whether something that this process appends is not sealed yet. */
@@ -64,14 +65,19 @@ public final class Feed {
         return !expected.isEmpty();
     }
 
-    /** The sealer in this process gave these places the positions from {@code first} on. */
-    public void sealed(long first, List<Place> places) {
+    /**
+     * The sealer in this process gave these places the positions from {@code first} on. After a crash of the server the
+     * sealer may come to what was sealed before: a part of the stretch, or all of it, is then no news.
+     */
+    public void sealed(long first, List<Placed> places) {
         moving.lock();
         try {
             catchUp(first - 1);
-            if (head == first - 1) {
-                List<LoggedEvent> own = own(first, places);
-                move(own.size() == places.size() ? own : rows.after(head, first + places.size() - 1, places.size()));
+            List<LoggedEvent> own = head == first - 1 ? expected.at(first, places) : List.of();
+            if (own.size() == places.size()) {
+                move(own);
+            } else {
+                catchUp(first + places.size() - 1);
             }
         } finally {
             moving.unlock();
@@ -107,21 +113,29 @@ public final class Feed {
         if (known != null && known <= head) {
             return CompletableFuture.completedFuture(known);
         }
-        CompletableFuture<Long> heard = waiting.computeIfAbsent(place, p -> new CompletableFuture<>());
-        known = tail.position(place);
-        if (known != null && known <= head) {
-            hear(place, known);
-        } else if (!expected.containsKey(place)) {
-            OptionalLong stored = rows.position(place);
-            if (stored.isEmpty()) {
-                waiting.remove(place, heard);
-                return CompletableFuture.failedFuture(new IllegalArgumentException("no event stands at " + place));
-            }
-            if (stored.getAsLong() > 0 && stored.getAsLong() <= head) {
-                hear(place, stored.getAsLong());
-            }
+        CompletableFuture<Long> heard = awaited.position(place);
+        if (!expected.contains(place)) {
+            lookFor(place);
         }
         return heard.copy();
+    }
+
+    private void lookFor(Place place) {
+        Long known = tail.position(place);
+        if (known != null && known <= head) {
+            awaited.tell(place, known);
+            return;
+        }
+        try {
+            OptionalLong stored = rows.position(place);
+            if (stored.isEmpty()) {
+                awaited.fail(place, new IllegalArgumentException("no event stands at " + place));
+            } else if (stored.getAsLong() > 0 && stored.getAsLong() <= head) {
+                awaited.tell(place, stored.getAsLong());
+            }
+        } catch (DataAccessException unreachable) {
+            awaited.fail(place, unreachable);
+        }
     }
 
     private void catchUp(long upTo) {
@@ -132,18 +146,6 @@ public final class Feed {
                 return;
             }
         }
-    }
-
-    private List<LoggedEvent> own(long first, List<Place> places) {
-        List<LoggedEvent> own = new ArrayList<>(places.size());
-        for (Place place : places) {
-            NewEvent event = expected.get(place);
-            if (event == null) {
-                break;
-            }
-            own.add(event.at(first + own.size()));
-        }
-        return own;
     }
 
     /** The order matters: readers who see the new head find the events, and who is told a position is not ahead of it. */
@@ -158,15 +160,6 @@ public final class Feed {
         }
         head = events.getLast().position();
         followers.wake();
-        for (LoggedEvent event : events) {
-            hear(Tail.place(event), event.position());
-        }
-    }
-
-    private void hear(Place place, long position) {
-        CompletableFuture<Long> heard = waiting.remove(place);
-        if (heard != null) {
-            heard.complete(position);
-        }
+        awaited.tell(events);
     }
 }

@@ -39,6 +39,14 @@ public final class LogRows {
              where e.stream = ? and e.sequence = ?
             """;
     private static final String HEAD = "select coalesce(max(position), 0) from sealed";
+    private static final String UNSEALED = """
+            select count(*) from (
+                select from event
+                 where (transaction, number) > (
+                    select coalesce(max(last.transaction), '0'::xid8), coalesce(max(last.number), 0)
+                      from (select transaction, number from sealed order by position desc limit 1) as last)
+                 order by transaction, number limit 100000) as waiting
+            """;
     private static final String BEFORE = """
             select coalesce(min(s.position) - 1, (select coalesce(max(position), 0) from sealed))
               from sealed s join event e on e.transaction = s.transaction and e.number = s.number
@@ -73,8 +81,14 @@ public final class LogRows {
                 .findFirst();
     }
 
-    long head() {
+    /** The last position that was given. */
+    public long head() {
         return number(HEAD);
+    }
+
+    /** How many committed events have no position yet; counts no farther than 100,000. */
+    public long unsealed() {
+        return number(UNSEALED);
     }
 
     /** The last position before the first event that was decided at or after an instant. Reads the whole log. */

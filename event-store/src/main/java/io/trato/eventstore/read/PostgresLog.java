@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The log as its readers know it. What {@link #sealed} returns completes on the thread that moves the log forward: a
- * dependent step that takes long belongs on another one. It fails at once for an event that is not in the log.
+ * dependent step that takes long belongs on another one. It fails at once for an event that is not in the log, and when
+ * the database has to be asked and does not answer.
  */
 public final class PostgresLog implements Log, AppendLedger {
 

@@ -1,6 +1,7 @@
 package io.trato.eventstore.seal;
 
 import io.trato.eventstore.append.Place;
+import io.trato.eventstore.append.Placed;
 import io.trato.eventstore.connect.DedicatedConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +26,7 @@ final class SealStatements {
 
     private static final String PASS = """
             with fresh as materialized (
-                select e.transaction, e.number, e.stream, e.sequence, event_hash(e) as hash
+                select e.transaction, e.number, e.stream, e.sequence, e.event_id, event_hash(e) as hash
                   from event e
                  where (e.transaction, e.number) > (?::xid8, ?) and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
                  order by e.transaction, e.number limit 2000),
@@ -34,7 +35,7 @@ final class SealStatements {
             written as (
                 insert into sealed (position, transaction, number, hash)
                 select position, transaction, number, hash from placed)
-            select transaction, number, stream, sequence from placed order by position
+            select transaction, number, stream, sequence, event_id from placed order by position
             """;
     private static final String UNSEALED =
             "select exists (select from event where (transaction, number) > (?::xid8, ?))";
@@ -95,17 +96,17 @@ final class SealStatements {
         }
     }
 
-    /** Seals up to {@link #LIMIT} events that nothing can overtake any more; answers their places, in order. */
-    List<Place> pass() throws SQLException {
+    /** Seals up to {@link #LIMIT} events that nothing can overtake any more; answers where they stand, in order. */
+    List<Placed> pass() throws SQLException {
         pass.setString(1, transaction);
         pass.setLong(2, number);
         pass.setLong(3, position);
-        List<Place> places = new ArrayList<>();
+        List<Placed> places = new ArrayList<>();
         try (ResultSet row = pass.executeQuery()) {
             while (row.next()) {
                 transaction = row.getString(1);
                 number = row.getLong(2);
-                places.add(new Place(row.getString(3), row.getLong(4)));
+                places.add(new Placed(new Place(row.getString(3), row.getLong(4)), row.getString(5)));
             }
         }
         position += places.size();
@@ -124,6 +125,11 @@ final class SealStatements {
         try (ResultSet row = unsealed.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
+    }
+
+    /** On this connection, since whoever seals may ask. */
+    void look(HoldUps holdUps) throws SQLException {
+        holdUps.look(connection);
     }
 
     private void refuseRestoredLog() throws SQLException {

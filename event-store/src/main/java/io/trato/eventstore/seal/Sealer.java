@@ -1,12 +1,13 @@
 package io.trato.eventstore.seal;
 
-import io.trato.eventstore.append.Place;
+import io.trato.eventstore.append.Placed;
 import io.trato.eventstore.connect.DedicatedConnections;
 import io.trato.eventstore.connect.Signal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +30,13 @@ public final class Sealer implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int PATIENCE_SECONDS = 20;
     private static final Duration CANDIDACY = Duration.ofMillis(250);
-    private static final Duration LONGEST_RETRY = Duration.ofMillis(50);
-
-    /** Lets events gather while the log is busy: passes cost the appenders' processor time. */
-    private static final Duration BREATH = Duration.ofMillis(2);
-
-    private static final int BUSY = 4;
 
     private final DedicatedConnections connections;
     private final SealedPlaces announced;
     private final Duration poll;
     private final Signal work = new Signal();
+    private final SealDelay delay = new SealDelay();
+    private final HoldUps holdUps = new HoldUps();
     private final Thread thread = Thread.ofPlatform().name("trato-sealer").unstarted(this);
     private volatile boolean closing;
     private volatile boolean sealing;
@@ -48,7 +45,7 @@ public final class Sealer implements Runnable, AutoCloseable {
     public interface SealedPlaces {
 
         /** These places have the positions from {@code first} on. */
-        void sealed(long first, List<Place> places);
+        void sealed(long first, List<Placed> places);
 
         /** Whether this process has appended something that has no position yet. */
         boolean expecting();
@@ -77,12 +74,23 @@ public final class Sealer implements Runnable, AutoCloseable {
 
     /** Something was committed, here or elsewhere. */
     public void wake() {
+        delay.committed();
         work.raise();
     }
 
     /** Whether this node is the one that seals. */
     public boolean sealing() {
         return sealing;
+    }
+
+    /** How long committed events wait for their positions, as a moving average; zero on a node that does not seal. */
+    public Duration delay() {
+        return sealing ? delay.present() : Duration.ZERO;
+    }
+
+    /** Whose transaction events have been waiting for, for more than a second. */
+    public Optional<HeldUp> heldUp() {
+        return holdUps.present();
     }
 
     @Override
@@ -97,6 +105,7 @@ public final class Sealer implements Runnable, AutoCloseable {
                     LOG.error("the sealer failed and starts again", e);
                 } finally {
                     sealing = false;
+                    holdUps.over();
                 }
                 if (!closing) {
                     work.await(CANDIDACY);
@@ -117,42 +126,7 @@ public final class Sealer implements Runnable, AutoCloseable {
         statements.resume();
         sealing = true;
         LOG.info("this node seals the log, from position {} on", statements.position());
-        boolean woken = true;
-        Duration retry = Duration.ofMillis(1);
-        while (!closing) {
-            int sealed = pass(statements);
-            if (sealed == SealStatements.LIMIT) {
-                continue;
-            }
-            if (sealed > 0) {
-                retry = Duration.ofMillis(1);
-            }
-            boolean held = announced.expecting() || (woken && statements.anyUnsealed());
-            if (sealed > BUSY) {
-                Thread.sleep(BREATH);
-            }
-            if (held) {
-                woken = work.await(retry) || woken;
-                retry = doubled(retry);
-            } else {
-                woken = work.await(poll);
-                retry = Duration.ofMillis(1);
-            }
-        }
-    }
-
-    private int pass(SealStatements statements) throws SQLException {
-        long first = statements.position() + 1;
-        List<Place> places = statements.pass();
-        if (!places.isEmpty()) {
-            announced.sealed(first, places);
-        }
-        return places.size();
-    }
-
-    private static Duration doubled(Duration retry) {
-        Duration twice = retry.multipliedBy(2);
-        return twice.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : twice;
+        new Tenure(statements, announced, work, delay, holdUps, poll).serve(() -> closing);
     }
 
     /** Stops sealing and gives the lock to whoever wants it. */

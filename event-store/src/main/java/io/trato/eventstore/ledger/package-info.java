@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.ledger;
+
+import org.jspecify.annotations.NullMarked;

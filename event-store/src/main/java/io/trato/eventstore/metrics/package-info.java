@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.eventstore.metrics;
+
+import org.jspecify.annotations.NullMarked;
