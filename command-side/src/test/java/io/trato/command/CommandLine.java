@@ -27,6 +27,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The command side on a migrated log of its own, without Spring. */
 final class CommandLine implements AutoCloseable {
@@ -63,6 +64,11 @@ final class CommandLine implements AutoCloseable {
 
     Log log() {
         return node.log();
+    }
+
+    /** As the application's role. */
+    JdbcTemplate sql() {
+        return new JdbcTemplate(pool);
     }
 
     private Configurer configured() {

@@ -13,6 +13,7 @@ import io.trato.contract.RefusalCode;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public abstract class EventSourced<C extends Command, E extends Event, S, F> {
     void evolve(Event event) {
         id = event.streamId();
         state = decider.evolve(state, (E) event);
+    }
+
+    /** A snapshot stands for the events that led to it. */
+    @EventSourcingHandler
+    @SuppressWarnings("unchecked")
+    void resume(Snapshot snapshot, @SourceId String stream) {
+        id = stream;
+        state = (S) snapshot;
     }
 
     private Outcome apply(C command, Accepted<E> accepted, MetaData metadata) {

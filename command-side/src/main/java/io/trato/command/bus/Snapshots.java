@@ -1,0 +1,53 @@
+package io.trato.command.bus;
+
+import io.trato.contract.Event;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.AbstractSnapshotter;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/**
+ * Takes snapshots of states rather than of aggregates: what is kept is a record of ours, not an object of Axon's. Each is
+ * taken on a virtual thread of its own, after the command was answered; one that fails is logged and taken another time.
+ */
+final class Snapshots extends AbstractSnapshotter {
+
+    private final Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh;
+
+    private Snapshots(Builder builder, Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh) {
+        super(builder);
+        this.fresh = fresh;
+    }
+
+    /** @param fresh makes an aggregate before its first event, by its class */
+    static Snapshots into(EventStore store, Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh) {
+        Builder builder = new Builder();
+        builder.eventStore(store);
+        builder.executor(Thread::startVirtualThread);
+        return new Snapshots(builder, Map.copyOf(fresh));
+    }
+
+    @Override
+    protected DomainEventMessage<?> createSnapshot(Class<?> type, String id, DomainEventStream stream) {
+        Supplier<? extends EventSourced<?, ?, ?, ?>> maker = fresh.get(type);
+        if (maker == null) {
+            throw new IllegalArgumentException("nobody said how to make a " + type.getName());
+        }
+        EventSourced<?, ?, ?, ?> aggregate = maker.get();
+        DomainEventMessage<?> last = stream.peek();
+        while (stream.hasNext()) {
+            last = stream.next();
+            switch (last.getPayload()) {
+                case Event event -> aggregate.evolve(event);
+                case Snapshot snapshot -> aggregate.resume(snapshot, id);
+                default -> throw new IllegalArgumentException(last.getPayloadType() + " in the stream of " + id);
+            }
+        }
+        return new GenericDomainEventMessage<>(last.getType(), id, last.getSequenceNumber(), aggregate.state());
+    }
+
+    private static final class Builder extends AbstractSnapshotter.Builder {}
+}
