@@ -6,6 +6,8 @@ import io.trato.eventstore.axon.Serializers;
 import io.trato.eventstore.json.EventJson;
 import io.trato.eventstore.json.EventTypes;
 import io.trato.eventstore.json.EventUpcaster;
+import io.trato.eventstore.letter.LetterConfiguration;
+import io.trato.eventstore.metrics.MetricsConfiguration;
 import io.trato.eventstore.read.PostgresLog;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LogSettings.class)
+@Import({LetterConfiguration.class, MetricsConfiguration.class})
 public class EventStoreConfiguration {
 
     private static final String SEALER = "sealer";

@@ -1,0 +1,21 @@
+package io.trato.contract.letter;
+
+import io.trato.contract.log.LoggedEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a processor leaves what it cannot handle. All events of a key are handled in the log's order: once one of them is
+ * parked, the later ones queue behind it, until it is delivered or discarded. Writes join the caller's transaction, or have
+ * their own when there is none; they are durable when it ends, which must be before the processor's token passes the event.
+ */
+public interface LetterBox {
+
+    /** Lets events queue where their key waits already; answers those keys, whose events are not to be handled now. */
+    Set<String> queue(String processor, Map<String, List<LoggedEvent>> byKey);
+
+    /** Makes keys wait. */
+    void park(String processor, Collection<Undelivered> failures);
+}
