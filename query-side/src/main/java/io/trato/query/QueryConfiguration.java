@@ -11,6 +11,7 @@ import io.trato.query.job.JobQueries;
 import io.trato.query.job.LogTimelineFeed;
 import io.trato.query.job.TimelineQueries;
 import io.trato.query.journal.JournalQueries;
+import io.trato.query.letter.LetterQueries;
 import io.trato.query.listing.ListingQueries;
 import io.trato.query.offer.OfferQueries;
 import io.trato.query.paging.SignedCursors;
@@ -81,6 +82,11 @@ public class QueryConfiguration {
     @Bean
     JournalQueries journalQueries(JdbcTemplate sql, SignedCursors cursors) {
         return new JournalQueries(sql, cursors);
+    }
+
+    @Bean
+    LetterQueries letterQueries(JdbcTemplate sql, SignedCursors cursors) {
+        return new LetterQueries(sql, cursors);
     }
 
     @Bean
