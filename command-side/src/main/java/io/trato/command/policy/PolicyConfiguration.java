@@ -3,7 +3,8 @@ package io.trato.command.policy;
 import io.trato.command.payment.Gateways;
 import io.trato.command.payment.PaymentPolicy;
 import io.trato.contract.Commands;
-import java.util.List;
+import io.trato.contract.letter.LetterBox;
+import java.util.Map;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -11,10 +12,14 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Policies as Spring beans, on nodes with the role {@code policy}. Their processors read the log from its beginning and are
- * pushed to; an error is propagated, so that the event is tried again with growing pauses and never skipped.
+ * pushed to. An event that a policy cannot answer is parked with its stream; any other error is propagated, so that the event
+ * is tried again with growing pauses. Nothing is skipped.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Conditional(OnPolicyRole.class)
@@ -39,11 +44,23 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    ConfigurerModule policyProcessors() {
+    PolicyLetters policyLetters(DealPolicies deals, PaymentPolicy payments) {
+        return new PolicyLetters(Map.of(DealPolicies.GROUP, deals, PaymentPolicy.GROUP, payments));
+    }
+
+    @Bean
+    ConfigurerModule policyProcessors(
+            LetterBox letters, PolicyLetters policies, PlatformTransactionManager transactions) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return configurer -> configurer.eventProcessing(processing -> {
             processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
             processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
-            List.of(DealPolicies.GROUP, PaymentPolicy.GROUP).forEach(group -> processor(processing, group));
+            policies.processors().forEach(group -> {
+                processor(processing, group);
+                processing.registerHandlerInterceptor(
+                        group, _ -> new ParkingInterceptor(group, letters, policies, own));
+            });
         });
     }
 
