@@ -39,6 +39,11 @@ public final class Projection<D> {
      * @param share the documents that are the caller's to write; nobody else may write them at the same time
      */
     public void project(List<LoggedEvent> batch, Predicate<String> share) {
+        fold(byDocument(batch, share));
+    }
+
+    /** The events of a batch by the documents that they change, in the log's order. */
+    public Map<String, List<LoggedEvent>> byDocument(List<LoggedEvent> batch, Predicate<String> share) {
         Map<String, List<LoggedEvent>> byDocument = new LinkedHashMap<>();
         for (LoggedEvent event : batch) {
             for (String id : model.documents(event)) {
@@ -47,6 +52,11 @@ public final class Projection<D> {
                 }
             }
         }
+        return byDocument;
+    }
+
+    /** Folds events into their documents, all of them or, when it throws, perhaps some. */
+    public void fold(Map<String, List<LoggedEvent>> byDocument) {
         if (byDocument.isEmpty()) {
             return;
         }

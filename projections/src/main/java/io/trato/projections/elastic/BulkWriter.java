@@ -10,12 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Writes a batch by {@code _bulk} and looks at every item of the answer. A version conflict means that this document, or a
- * newer one, is there already; an overload is tried again; anything else can't be helped by trying again and is told.
+ * newer one, is there already; overload, a full disk and the like are tried again; a document that does not fit is told.
  */
 final class BulkWriter {
 
     private static final int CONFLICT = 409;
-    private static final int TOO_MANY = 429;
 
     private final ElasticsearchCalls calls;
     private final String index;
@@ -37,10 +36,17 @@ final class BulkWriter {
                 return;
             }
             patience.pause(() -> new ElasticsearchUnavailableException(
-                    again.size() + " documents are not taken by " + index + " for overload"));
+                    again.size() + " documents are not taken by " + index + " at present"));
             places = again;
             request = body.only(places);
         }
+    }
+
+    /** Without the value that was refused, which may be personal data: Elasticsearch quotes it last. */
+    private static String reason(JsonNode error) {
+        String told = error.path("reason").asString("");
+        int quoted = told.indexOf(" Preview of field's value");
+        return error.path("type").asString("") + ": " + (quoted < 0 ? told : told.substring(0, quoted));
     }
 
     private Request bulk(byte[] lines) {
@@ -58,11 +64,12 @@ final class BulkWriter {
         for (int i = 0; i < places.size(); i++) {
             JsonNode item = items.path(i).path("index");
             int status = item.path("status").asInt(500);
-            if (status == TOO_MANY || status >= 500) {
+            if (status >= 300 && status != CONFLICT) {
+                if (!ElasticsearchCalls.passing(status)) {
+                    throw new UnwritableDocumentException(
+                            index, documents.get(places.get(i)), reason(item.path("error")));
+                }
                 again.add(places.get(i));
-            } else if (status >= 300 && status != CONFLICT) {
-                throw new UnwritableDocumentException(
-                        index, documents.get(places.get(i)), status + " " + item.path("error"));
             }
         }
         return again;

@@ -19,20 +19,29 @@ final class ElasticsearchCalls {
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LONG = 413;
+
     private final Rest5Client client;
 
     ElasticsearchCalls(Rest5Client client) {
         this.client = client;
     }
 
-    /** Posts, and tries again for a while when the engine is away or overloaded. */
+    /**
+     * Posts, and tries again for a while when the engine is away, overloaded or takes nothing.
+     *
+     * @throws ElasticsearchUnavailableException when that did not help
+     * @throws IllegalStateException when the request itself is refused
+     */
     JsonNode patiently(Request request) {
         Patience patience = new Patience();
         while (true) {
             try {
                 return answer(client.performRequest(request));
             } catch (IOException e) {
-                if (e instanceof ResponseException answer && !passing(answer)) {
+                if (e instanceof ResponseException answer
+                        && !passing(answer.getResponse().getStatusCode())) {
                     throw new IllegalStateException("Elasticsearch does not understand " + request.getEndpoint(), e);
                 }
                 patience.pause(() -> new ElasticsearchUnavailableException(
@@ -47,9 +56,9 @@ final class ElasticsearchCalls {
         return request;
     }
 
-    private static boolean passing(ResponseException answer) {
-        int status = answer.getResponse().getStatusCode();
-        return status == 429 || status >= 500;
+    /** A missing index, a lost right or a lock can be mended; a request that is wrong or too long stays so. */
+    static boolean passing(int status) {
+        return status != BAD_REQUEST && status != TOO_LONG;
     }
 
     private static JsonNode answer(Response response) throws IOException {
