@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.append;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.commands;
+
+import org.jspecify.annotations.NullMarked;

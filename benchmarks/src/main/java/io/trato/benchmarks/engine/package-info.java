@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.latency;
+
+import org.jspecify.annotations.NullMarked;

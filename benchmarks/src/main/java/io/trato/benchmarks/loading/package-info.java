@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.loading;
+
+import org.jspecify.annotations.NullMarked;
