@@ -18,11 +18,13 @@ import io.trato.contract.account.FindAccount;
 import io.trato.contract.account.KycStatus;
 import io.trato.contract.account.Standing;
 import io.trato.contract.account.Standings;
+import io.trato.contract.job.JobEvent.JobStarted;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LogCursor;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.log.SpentKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -180,6 +182,21 @@ final class Neighbours implements Commands, Queries, Log, AppendLedger, Standing
 
     @Override
     public LogCursor follow(long after, @Nullable Set<String> streams) {
-        throw new UnsupportedOperationException("the API does not read the log");
+        return new LogCursor() {
+            @Override
+            public List<LoggedEvent> next(Duration atMost) {
+                return List.of(new LoggedEvent(
+                        after + 1,
+                        "event",
+                        String.valueOf(streams),
+                        0,
+                        Instant.parse("2026-11-22T10:00:00Z"),
+                        new JobStarted("job-1"),
+                        Map.of()));
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 }

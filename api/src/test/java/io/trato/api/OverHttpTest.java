@@ -7,11 +7,13 @@ import io.trato.contract.InvalidCursorException;
 import io.trato.contract.NotYetVisibleException;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
+import io.trato.contract.job.FindJob;
 import io.trato.contract.listing.FindListing;
 import io.trato.contract.listing.ListingCommand.DraftListing;
 import io.trato.contract.listing.ListingCommand.PublishListing;
 import io.trato.contract.listing.ListingCommand.ReviseListing;
 import io.trato.contract.listing.SearchListings;
+import io.trato.contract.offer.OfferCommand.MakeOffer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -195,6 +197,36 @@ class OverHttpTest {
                         .at("/data/reviseListing/userErrors/0/field"))
                 .map(JsonNode::asString)
                 .containsExactly("input", "changes", "title");
+    }
+
+    @Test
+    void aRefusedAmountStandsWhereItWasGivenAndReadsAsMoney() {
+        neighbours.outcomes.put(
+                MakeOffer.class,
+                command -> Refusal.of(
+                                RefusalCode.AMOUNT_BELOW_MINIMUM,
+                                Map.of("minimum", "10000", "actual", "9950", "currency", "EUR"))
+                        .at("terms.milestones"));
+        JsonNode error = client.registered(UUID.randomUUID() + "@example.org")
+                .ask("mutation { makeOffer(input: {listingId: \"listing-1\", terms: {scope: \"all\","
+                        + " amount: {amount: \"99.50\", currencyCode: \"EUR\"}}}) { userErrors { field message } } }")
+                .at("/data/makeOffer/userErrors/0");
+        assertThat(error.at("/field")).map(JsonNode::asString).containsExactly("input", "terms", "amount");
+        assertThat(error.at("/message").asString())
+                .isEqualTo("The total is below the minimum of 100.00 EUR: it is 99.50 EUR.");
+    }
+
+    @Test
+    void whoAcceptsAnOfferAndAsksForTheJobWaitsUntilItIsThere() {
+        Client signedIn = client.registered(UUID.randomUUID() + "@example.org");
+        HttpResponse<String> accepted = signedIn.post(
+                "mutation { acceptOffer(input: {offerId: \"offer-1\", revision: 1}) { position job { id } } }",
+                Map.of());
+        long position = Long.parseLong(Client.JSON
+                .readTree(accepted.body())
+                .at("/data/acceptOffer/position")
+                .asString());
+        assertThat(neighbours.demanded.get(FindJob.class)).isEqualTo(position + 1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.trato.api.graphql.Input;
 import io.trato.api.graphql.Mutations;
 import io.trato.api.graphql.Payload;
 import io.trato.api.graphql.RefusedException;
+import io.trato.api.graphql.Sentences;
 import io.trato.api.security.Registration;
 import io.trato.api.security.Registration.Applicant;
 import io.trato.contract.Digests;
@@ -100,11 +101,14 @@ final class AccountMutations implements RuntimeWiringConfigurer {
         }
         Locale language = Objects.requireNonNullElse(input.any("language", Locale.class), caller.language());
         return new Applicant(
-                input.text("email"),
-                input.text("password"),
-                input.text("displayName"),
-                roles,
-                language.toLanguageTag());
+                input.text("email"), input.text("password"), input.text("displayName"), roles, language(language));
+    }
+
+    /** A dialect is addressed in its language; what is none of ours is for the account to refuse. */
+    private static String language(Locale wished) {
+        String tag = wished.toLanguageTag();
+        Locale known = Sentences.language(Locale.LanguageRange.parse(tag));
+        return known == null ? tag : known.toLanguageTag();
     }
 
     /** All who have not signed in are one actor to the log, so their keys are told apart by their e-mail addresses. */

@@ -57,7 +57,7 @@ final class EscrowFields implements RuntimeWiringConfigurer {
                                         Ids.fresh(Ids.PAYMENT, mutations.clock().millis()),
                                         input.text("gateway"),
                                         input.text("method")),
-                                field -> field.equals("escrowId") ? "jobId" : field));
+                                (field, input) -> field.equals("escrowId") ? "jobId" : field));
     }
 
     private static void money(Fields fields, String name, ToLongFunction<Escrow> amount) {

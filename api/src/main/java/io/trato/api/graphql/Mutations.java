@@ -40,13 +40,21 @@ public final class Mutations {
         Command command(Input input, Caller caller);
     }
 
-    /** A mutation of somebody who has signed in, whose command names its fields as the input does. */
-    public Resolver resolver(Reading reading) {
-        return resolver(reading, UnaryOperator.identity());
+    /** Where in the input a field of the command stands. */
+    @FunctionalInterface
+    public interface FieldNames {
+
+        FieldNames AS_THEY_ARE = (field, input) -> field;
+
+        String inInput(String field, Input input);
     }
 
-    /** @param fields where in the input a field of the command stands */
-    public Resolver resolver(Reading reading, UnaryOperator<String> fields) {
+    /** A mutation of somebody who has signed in, whose command names its fields as the input does. */
+    public Resolver resolver(Reading reading) {
+        return resolver(reading, FieldNames.AS_THEY_ARE);
+    }
+
+    public Resolver resolver(Reading reading, FieldNames fields) {
         return env -> {
             Caller caller = Caller.of(env).signedIn();
             Map<String, Object> values = Objects.requireNonNull(env.getArgument("input"));
@@ -54,7 +62,7 @@ public final class Mutations {
                 Input input = new Input(values);
                 Command command = reading.command(input, caller);
                 Envelope envelope = envelope(env.getField().getName(), values, caller);
-                return answered(commands.send(command, envelope), caller, fields);
+                return answered(commands.send(command, envelope), caller, field -> fields.inInput(field, input));
             } catch (RefusedException refused) {
                 return Payload.refused(refused.refusal(), caller);
             }

@@ -1,7 +1,9 @@
 package io.trato.api.graphql;
 
+import io.trato.contract.Money;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,20 @@ public final class Sentences {
     }
 
     public static String of(Refusal refusal, Locale locale) {
-        return of(refusal.code(), refusal.facts(), locale);
+        return of(refusal.code(), readable(refusal.facts()), locale);
+    }
+
+    /** Facts beside a currency are whole minor units: nobody reads those. */
+    private static Map<String, String> readable(Map<String, String> facts) {
+        String currency = facts.get("currency");
+        if (currency == null || Currencies.decimals(currency) < 0) {
+            return facts;
+        }
+        Map<String, String> amounts = new HashMap<>(facts);
+        amounts.replaceAll((name, value) -> value.matches("-?\\d{1,18}")
+                ? new Money(Long.parseLong(value), currency).amount().toPlainString() + " " + currency
+                : value);
+        return amounts;
     }
 
     public static String of(RefusalCode code, Map<String, String> facts, Locale locale) {

@@ -30,6 +30,16 @@ final class Contents {
                 languages(content));
     }
 
+    /** Where in the input a field of the content stands. */
+    static String path(String content, String field) {
+        return content
+                + switch (field) {
+                    case "price.amount" -> ".price.money.amount";
+                    case "price.currency" -> ".price.money.currencyCode";
+                    default -> "." + field;
+                };
+    }
+
     private static @Nullable Location location(@Nullable Input location) {
         return location == null
                 ? null

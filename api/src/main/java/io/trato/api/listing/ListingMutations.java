@@ -35,13 +35,15 @@ final class ListingMutations implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Mutation")
-                .field("draftListing", mutations.resolver(this::draft, field -> "content." + field))
+                .field(
+                        "draftListing",
+                        mutations.resolver(this::draft, (field, input) -> Contents.path("content", field)))
                 .field(
                         "reviseListing",
                         mutations.resolver(
                                 (input, caller) ->
                                         new ReviseListing(input.text("listingId"), content(input, "changes")),
-                                field -> field.equals("listingId") ? field : "changes." + field))
+                                (field, input) -> field.equals("listingId") ? field : Contents.path("changes", field)))
                 .field(
                         "publishListing",
                         mutations.resolver((input, caller) -> new PublishListing(input.text("listingId"))))

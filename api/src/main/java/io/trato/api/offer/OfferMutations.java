@@ -41,15 +41,18 @@ final class OfferMutations implements RuntimeWiringConfigurer {
                         "requestQuote",
                         mutations.resolver((input, caller) ->
                                 new RequestQuote(fresh(), input.text("listingId"), input.text("message"))))
-                .field("makeOffer", mutations.resolver(this::make))
+                .field("makeOffer", mutations.resolver(this::make, TermsInput::path))
                 .field(
                         "reviseOffer",
                         mutations.resolver(
-                                (input, caller) -> new ReviseOffer(input.text("offerId"), TermsInput.read(input))))
+                                (input, caller) -> new ReviseOffer(input.text("offerId"), TermsInput.read(input)),
+                                TermsInput::path))
                 .field(
                         "counterOffer",
-                        mutations.resolver((input, caller) -> new CounterOffer(
-                                input.text("offerId"), input.number("revision"), TermsInput.read(input))))
+                        mutations.resolver(
+                                (input, caller) -> new CounterOffer(
+                                        input.text("offerId"), input.number("revision"), TermsInput.read(input)),
+                                TermsInput::path))
                 .field(
                         "acceptOffer",
                         mutations.resolver(

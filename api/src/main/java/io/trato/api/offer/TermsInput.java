@@ -33,6 +33,18 @@ final class TermsInput {
         return whole != null ? ofOne(terms, whole) : ofSeveral(terms, Objects.requireNonNull(amounts));
     }
 
+    /** Where in the input a field of a command with terms stands: they may have been given as one amount. */
+    static String path(String field, Input input) {
+        Input terms = input.object("terms");
+        boolean one = terms != null && terms.object("amount") != null;
+        return switch (field) {
+            case "terms.currency" -> one ? "terms.amount.currencyCode" : "terms.milestones";
+            case "terms.milestones", "terms.milestones.amount" -> one ? "terms.amount" : field;
+            case "terms.milestones.title" -> one ? "terms.scope" : field;
+            default -> field;
+        };
+    }
+
     private static Terms ofOne(Input terms, Money whole) {
         String scope = terms.text("scope");
         Milestone milestone = new Milestone(title(scope), whole.minor(), null);
