@@ -7,7 +7,6 @@ import io.trato.eventstore.json.EventJson;
 import io.trato.eventstore.json.EventTypes;
 import io.trato.eventstore.json.EventUpcaster;
 import io.trato.eventstore.letter.LetterConfiguration;
-import io.trato.eventstore.metrics.MetricsConfiguration;
 import io.trato.eventstore.read.PostgresLog;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;

@@ -6,6 +6,7 @@
  *   <li>{@code append}: writes what concurrent commands decided, many to a commit, each accepted or refused by itself.
  *   <li>{@code seal}: gives what is committed its position in the one order.
  *   <li>{@code push}: tells other nodes.
+ *   <li>{@code ledger}: forgets what need not be kept.
  *   <li>{@code read}: follows, reads and waits; the newest events are in memory.
  *   <li>{@code axon}: the same as Axon wants to see it.
  *   <li>{@code connect}: connections that stand outside the pool.

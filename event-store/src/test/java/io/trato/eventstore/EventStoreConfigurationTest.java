@@ -61,6 +61,7 @@ class EventStoreConfigurationTest {
             assertThat(context.getBean(Serializer.class)).isInstanceOf(Jackson3Serializer.class);
             assertThat(context).hasSingleBean(ConnectionProvider.class);
             assertThat(context).hasSingleBean(AppendLedger.class);
+            assertThat(context).hasSingleBean(LogMetrics.class);
 
             LogNode node = context.getBean(LogNode.class);
             node.appender().append(TestLog.steps("deal-1", 0, 1));
@@ -91,6 +92,13 @@ class EventStoreConfigurationTest {
             node.appender().append(TestLog.steps("deal-1", 0, 1));
             assertThat(node.sealing()).isFalse();
         });
+    }
+
+    @Test
+    void keysAreKeptForADayAtLeast() {
+        runner.withPropertyValues("trato.log.keys-kept=1h")
+                .run(context ->
+                        assertThat(context).getFailure().hasRootCauseInstanceOf(IllegalArgumentException.class));
     }
 
     @Test

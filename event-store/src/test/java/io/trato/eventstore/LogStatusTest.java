@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.trato.embedded.Credentials;
-import io.trato.eventstore.metrics.LogMetrics;
 import io.trato.eventstore.seal.HeldUp;
 import java.sql.Connection;
 import java.sql.Statement;

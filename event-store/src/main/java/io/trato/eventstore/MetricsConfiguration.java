@@ -1,7 +1,6 @@
-package io.trato.eventstore.metrics;
+package io.trato.eventstore;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.trato.eventstore.LogNode;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;

@@ -1,16 +1,15 @@
-package io.trato.eventstore.metrics;
+package io.trato.eventstore;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.trato.eventstore.LogNode;
 import io.trato.eventstore.seal.HeldUp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-/** {@link io.trato.eventstore.LogStatus} as gauges, each read when somebody looks. */
+/** {@link LogStatus} as gauges, each read when somebody looks. */
 public final class LogMetrics implements MeterBinder {
 
     private final LogNode node;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.trato.eventstore.metrics;
-
-import org.jspecify.annotations.NullMarked;
