@@ -63,27 +63,25 @@ final class LetterWorker implements SmartLifecycle {
         }
 
         void work() {
-            while (running) {
-                try {
-                    if (!running || !postman.deliverOne(redelivery)) {
+            try {
+                while (running) {
+                    if (!tried()) {
                         boolean woken = news.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
                         LOG.trace("looking for letters, woken: {}", woken);
                     }
-                } catch (InterruptedException end) {
-                    return;
-                } catch (RuntimeException | LinkageError | AssertionError unavailable) {
-                    LOG.warn("dead letters cannot be tried at present", unavailable);
-                    pause();
                 }
+            } catch (InterruptedException end) {
+                LOG.debug("interrupted; a key that was just tried is tried again when its lease has run out");
             }
         }
 
-        private void pause() {
+        private boolean tried() {
             try {
-                boolean woken = news.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                LOG.trace("looking for letters again, woken: {}", woken);
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
+                return postman.deliverOne(redelivery);
+            } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError unavailable) {
+                // An Error too: it would end the thread without a word, and nothing would be tried any more.
+                LOG.warn("dead letters cannot be tried at present", unavailable);
+                return false;
             }
         }
 

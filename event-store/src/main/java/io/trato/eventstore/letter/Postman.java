@@ -6,6 +6,7 @@ import io.trato.contract.log.LoggedEvent;
 import io.trato.eventstore.letter.Leases.Lease;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,11 @@ final class Postman {
 
     /** @return whether there was anything to try */
     boolean deliverOne(Redelivery redelivery) {
-        Optional<Lease> lease = leases.take(redelivery.processors());
+        Set<String> processors = redelivery.processors();
+        if (processors.isEmpty()) {
+            return false;
+        }
+        Optional<Lease> lease = leases.take(processors);
         lease.ifPresent(taken -> deliver(taken, redelivery));
         return lease.isPresent();
     }
