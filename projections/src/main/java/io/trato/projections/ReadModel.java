@@ -30,6 +30,11 @@ public interface ReadModel<D> {
      */
     D fold(String id, @Nullable D document, LoggedEvent event);
 
+    /** Whether a document is this read model's, where several lie together. */
+    default boolean owns(String id) {
+        return true;
+    }
+
     /** The log position up to which a document knows the log. */
     long position(D document);
 

@@ -41,6 +41,11 @@ public final class BalanceFold implements ReadModel<Balance> {
     }
 
     @Override
+    public boolean owns(String id) {
+        return BalanceKey.isOne(id);
+    }
+
+    @Override
     public long position(Balance document) {
         return document.position();
     }

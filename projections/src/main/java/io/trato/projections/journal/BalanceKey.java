@@ -22,6 +22,11 @@ public record BalanceKey(LedgerAccount account, String owner, String currency) {
                 LedgerAccount.valueOf(id.substring(0, first)), id.substring(first + 1, last), id.substring(last + 1));
     }
 
+    /** Whether a document of the journal is a balance; entries have identifiers without a slash. */
+    public static boolean isOne(String id) {
+        return id.indexOf('/') >= 0;
+    }
+
     public String id() {
         return account + "/" + owner + "/" + currency;
     }

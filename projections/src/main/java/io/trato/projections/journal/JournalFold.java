@@ -37,6 +37,11 @@ public final class JournalFold implements ReadModel<JournalEntry> {
     }
 
     @Override
+    public boolean owns(String id) {
+        return !BalanceKey.isOne(id);
+    }
+
+    @Override
     public long position(JournalEntry document) {
         return document.position();
     }

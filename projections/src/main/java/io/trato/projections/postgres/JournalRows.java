@@ -56,6 +56,7 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
     public void write(List<FoldedDocument<JournalEntry>> documents) {
         List<JournalEntry> entries =
                 documents.stream().map(FoldedDocument::document).toList();
+        sql.execute("set constraints all deferred");
         sql.update(
                 INSERT_ENTRIES,
                 entries.stream().map(JournalEntry::id).toArray(String[]::new),
@@ -72,6 +73,8 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
                 lines.stream().map(l -> l.posting().owner()).toArray(String[]::new),
                 lines.stream().map(l -> l.posting().currency()).toArray(String[]::new),
                 lines.stream().map(l -> l.posting().amount()).toArray(Long[]::new));
+        // Not when the transaction ends: nobody could tell then which entry is to blame.
+        sql.execute("set constraints all immediate");
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.trato.projections.run;
 
-import io.trato.projections.Projection;
-import java.util.List;
+import io.trato.projections.letter.ParkingProjector;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -16,12 +15,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 final class BatchProjector implements EventHandlerInvoker {
 
-    private final List<Projection<?>> projections;
+    private final ParkingProjector projections;
     private final Progress progress;
     private final Runnable roomForMore;
 
     /** @param roomForMore called when a batch has left the queue, so that the next events can be fetched meanwhile */
-    BatchProjector(List<Projection<?>> projections, Progress progress, Runnable roomForMore) {
+    BatchProjector(ParkingProjector projections, Progress progress, Runnable roomForMore) {
         this.projections = projections;
         this.progress = progress;
         this.roomForMore = roomForMore;
@@ -49,7 +48,7 @@ final class BatchProjector implements EventHandlerInvoker {
     /** An Error would end the processor's thread without a word and leave its health green; as an exception it is retried. */
     private void project(LoggedBatch batch, Segment segment) {
         try {
-            projections.forEach(projection -> projection.project(batch.events(), segment::matches));
+            projections.project(batch.events(), segment::matches);
         } catch (LinkageError | VirtualMachineError | AssertionError e) {
             throw new IllegalStateException("projecting up to position " + batch.lastPosition() + " failed", e);
         }

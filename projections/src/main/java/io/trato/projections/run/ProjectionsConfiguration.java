@@ -1,8 +1,10 @@
 package io.trato.projections.run;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import io.trato.contract.letter.LetterBox;
 import io.trato.projections.elastic.Indexes;
 import io.trato.projections.elastic.Searchability;
+import io.trato.projections.letter.ProjectionLetters;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -43,16 +45,22 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
+    ProjectionLetters projectionLetters(LetterBox letters, PlatformTransactionManager transactions) {
+        return new ProjectionLetters(letters, transactions);
+    }
+
+    @Bean
     RunningProjections runningProjections(
             EventStore log,
             DataSource dataSource,
             Serializer serializer,
             TransactionManager axonTransactions,
             PlatformTransactionManager transactions,
-            ProjectionSettings settings) {
+            ProjectionSettings settings,
+            ProjectionLetters letters) {
         TokenStore tokens = Tokens.inTheBatchsTransaction(dataSource, serializer);
         return new RunningProjections(
-                log, tokens, Tokens.inShortTransactions(tokens, transactions), axonTransactions, settings);
+                log, tokens, Tokens.inShortTransactions(tokens, transactions), axonTransactions, settings, letters);
     }
 
     @Bean

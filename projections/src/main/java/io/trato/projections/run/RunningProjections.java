@@ -1,5 +1,7 @@
 package io.trato.projections.run;
 
+import io.trato.projections.letter.ProjectionLetters;
+import io.trato.projections.letter.Served;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,25 +32,30 @@ final class RunningProjections {
     private final TokenStore tokensAlone;
     private final TransactionManager transactions;
     private final ProjectionSettings settings;
+    private final ProjectionLetters letters;
     private final Map<String, PooledStreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final List<ScheduledExecutorService> executors = new ArrayList<>();
+    private final List<String> groups = new ArrayList<>();
 
     RunningProjections(
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore tokensInTransaction,
             TokenStore tokensAlone,
             TransactionManager transactions,
-            ProjectionSettings settings) {
+            ProjectionSettings settings,
+            ProjectionLetters letters) {
         this.log = log;
         this.tokensInTransaction = tokensInTransaction;
         this.tokensAlone = tokensAlone;
         this.transactions = transactions;
         this.settings = settings;
+        this.letters = letters;
     }
 
     void start(ProjectionGroup group, Progress progress) {
         PooledStreamingEventProcessor processor = processor(group, progress);
         processors.put(group.name(), processor);
+        groups.add(group.processor());
         processor.start();
     }
 
@@ -61,6 +68,8 @@ final class RunningProjections {
     }
 
     void stop() {
+        groups.forEach(letters::closed);
+        groups.clear();
         CompletableFuture<?>[] ends = processors.values().stream()
                 .map(PooledStreamingEventProcessor::shutdownAsync)
                 .toArray(CompletableFuture<?>[]::new);
@@ -76,9 +85,10 @@ final class RunningProjections {
     private PooledStreamingEventProcessor processor(ProjectionGroup group, Progress progress) {
         RefillingSource source = new RefillingSource(log);
         int segments = group.inTransaction() ? 1 : settings.segments();
+        Served served = new Served(group.processor(), group.inTransaction(), group.projections());
         return PooledStreamingEventProcessor.builder()
                 .name(group.processor())
-                .eventHandlerInvoker(new BatchProjector(group.projections(), progress, source::ring))
+                .eventHandlerInvoker(new BatchProjector(letters.opened(served), progress, source::ring))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(source)
                 .tokenStore(group.inTransaction() ? tokensInTransaction : tokensAlone)
