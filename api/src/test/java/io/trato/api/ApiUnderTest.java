@@ -49,6 +49,11 @@ class ApiUnderTest {
     }
 
     @Bean
+    Letters letters() {
+        return new Letters();
+    }
+
+    @Bean
     Hand hand() {
         return new Hand();
     }

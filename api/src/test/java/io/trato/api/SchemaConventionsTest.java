@@ -21,6 +21,7 @@ import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.job.JobStatus;
 import io.trato.contract.job.MilestoneStatus;
 import io.trato.contract.journal.LedgerAccount;
+import io.trato.contract.letter.LetterState;
 import io.trato.contract.listing.AttributeType;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingOrder;
@@ -42,8 +43,14 @@ import org.junit.jupiter.api.Test;
 class SchemaConventionsTest {
 
     /** Mutations without an aggregate, and so without position and version. */
-    private static final Set<String> OUTSIDE_THE_LOG =
-            Set.of("signIn", "refreshSession", "signOut", "stageUpload", "importListings");
+    private static final Set<String> OUTSIDE_THE_LOG = Set.of(
+            "signIn",
+            "refreshSession",
+            "signOut",
+            "stageUpload",
+            "importListings",
+            "retryDeadLetter",
+            "discardDeadLetter");
 
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("UserErrorCode", RefusalCode.class),
@@ -62,6 +69,7 @@ class SchemaConventionsTest {
             Map.entry("HoldingStatus", HoldingStatus.class),
             Map.entry("PaymentStatus", PaymentStatus.class),
             Map.entry("LedgerAccount", LedgerAccount.class),
+            Map.entry("LetterState", LetterState.class),
             Map.entry("TaskState", TaskState.class));
 
     private final GraphQLSchema schema = Sdl.schema();
@@ -161,7 +169,8 @@ class SchemaConventionsTest {
                 .map(GraphQLObjectType::getName)
                 .toList();
         assertThat(nodes)
-                .containsExactlyInAnyOrder("Account", "Listing", "Offer", "Job", "Escrow", "Wallet", "BackgroundTask");
+                .containsExactlyInAnyOrder(
+                        "Account", "Listing", "Offer", "Job", "Escrow", "Wallet", "BackgroundTask", "DeadLetter");
     }
 
     private static void note(List<String> silent, String name, GraphQLNamedSchemaElement element) {

@@ -8,6 +8,7 @@ import io.trato.api.graphql.CodedException;
 import io.trato.api.graphql.ErrorCode;
 import io.trato.api.graphql.Fields;
 import io.trato.api.job.JobFields;
+import io.trato.api.letter.LetterFields;
 import io.trato.api.listing.ListingFields;
 import io.trato.api.offer.OfferFields;
 import io.trato.api.upload.TaskFields;
@@ -15,6 +16,7 @@ import io.trato.api.wallet.WalletFields;
 import io.trato.contract.Ids;
 import io.trato.contract.PageRequest;
 import io.trato.contract.job.Job;
+import io.trato.contract.letter.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class NodeFields implements RuntimeWiringConfigurer {
     private final JobFields jobs;
     private final WalletFields wallets;
     private final TaskFields tasks;
+    private final LetterFields letters;
 
     NodeFields(
             AccountFields accounts,
@@ -39,13 +42,15 @@ final class NodeFields implements RuntimeWiringConfigurer {
             OfferFields offers,
             JobFields jobs,
             WalletFields wallets,
-            TaskFields tasks) {
+            TaskFields tasks,
+            LetterFields letters) {
         this.accounts = accounts;
         this.listings = listings;
         this.offers = offers;
         this.jobs = jobs;
         this.wallets = wallets;
         this.tasks = tasks;
+        this.letters = letters;
     }
 
     @Override
@@ -73,6 +78,7 @@ final class NodeFields implements RuntimeWiringConfigurer {
             case Ids.JOB -> jobs.job(id, caller);
             case Ids.ESCROW -> escrow(id, caller);
             case Ids.WALLET -> wallets.wallet(id, caller);
+            case DeadLetter.TYPE -> letters.letter(id, caller);
             default -> tasks.task(id, caller);
         };
     }

@@ -1,7 +1,9 @@
 package io.trato.server.health;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.trato.contract.ReadModels;
+import io.trato.contract.letter.DeadLetters;
 import io.trato.contract.log.Log;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -30,5 +32,15 @@ public class HealthConfiguration {
     @Bean
     ProjectionsHealth projectionsHealthIndicator(ReadModels readModels, Log log, InstantSource clock) {
         return new ProjectionsHealth(readModels, log, clock);
+    }
+
+    @Bean
+    LettersHealth deadlettersHealthIndicator(DeadLetters letters) {
+        return new LettersHealth(letters);
+    }
+
+    @Bean
+    LetterGauges letterGauges(DeadLetters letters, MeterRegistry registry) {
+        return new LetterGauges(letters, registry);
     }
 }
