@@ -30,8 +30,7 @@ final class DiscardDeadLetterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LetterText.whole(
-                spec.commandLine().getOut(), new DeadLetterDesk(operator.session()).discard(id, reason));
+        LetterText.whole(spec.commandLine().getOut(), new DeadLetterDesk(operator.session()).discard(id, reason));
         return 0;
     }
 }

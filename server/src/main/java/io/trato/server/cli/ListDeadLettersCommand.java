@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "list", sortOptions = false, description = "Lists the letters that wait, the oldest first.")
 final class ListDeadLettersCommand implements Callable<Integer> {
 
-    @Option(names = "--processor", paramLabel = "NAME", description = "Only those of this projection or these policies.")
+    @Option(
+            names = "--processor",
+            paramLabel = "NAME",
+            description = "Only those of this projection or these policies.")
     private @Nullable String processor;
 
     @Option(names = "--all", description = "Those that were delivered or discarded too.")

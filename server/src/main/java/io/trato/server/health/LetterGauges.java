@@ -56,8 +56,8 @@ final class LetterGauges implements SmartLifecycle {
         try {
             gauges.register(
                     letters.waiting().entrySet().stream()
-                            .<MultiGauge.Row<?>>map(one ->
-                                    MultiGauge.Row.of(Tags.of("processor", one.getKey()), one.getValue()))
+                            .<MultiGauge.Row<?>>map(
+                                    one -> MultiGauge.Row.of(Tags.of("processor", one.getKey()), one.getValue()))
                             .toList(),
                     true);
         } catch (RuntimeException unavailable) {
