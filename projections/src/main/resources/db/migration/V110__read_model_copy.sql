@@ -22,6 +22,8 @@ create table read_model_copy (
     -- the node that drives it, until when: a node that died loses it by and by
     driver          text,
     driven_until    timestamptz,
+    -- whether its documents were thrown away
+    removed         boolean     not null default false,
     primary key (read_model, generation)
 );
 
@@ -91,6 +93,8 @@ create trigger only_added_to before update or truncate on journal_posting
 create trigger only_retired_copies_go before delete on journal_entry
     for each row execute function refuse_journal_removal();
 create trigger only_retired_copies_go before delete on journal_posting
+    for each row execute function refuse_journal_removal();
+create trigger only_retired_copies_go before delete on balance
     for each row execute function refuse_journal_removal();
 
 -- What readers see. A copy goes live by one row of read_model_copy, so no statement sees two copies or none.

@@ -15,7 +15,7 @@ public interface ReadModel<D> {
     /** Which read model this is; the name of its index and processor. */
     String name();
 
-    /** Raised with every change of the fold or of its mapping: another version is another index and another processor. */
+    /** Raised with every change of what the fold comes to, so that copies made before are known to be outdated. */
     int version();
 
     Class<D> documentType();

@@ -11,6 +11,7 @@ import io.trato.eventstore.append.NewEvent;
 import io.trato.eventstore.append.Place;
 import io.trato.eventstore.json.EventJson;
 import io.trato.eventstore.json.EventTypes;
+import io.trato.projections.rebuild.RebuildConfiguration;
 import io.trato.projections.run.ProjectionsConfiguration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ public final class LiveLog implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @Import({EventStoreConfiguration.class, ProjectionsConfiguration.class})
+    @Import({EventStoreConfiguration.class, ProjectionsConfiguration.class, RebuildConfiguration.class})
     static class Node {
 
         @Bean

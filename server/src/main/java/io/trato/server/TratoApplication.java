@@ -5,6 +5,7 @@ import io.trato.command.CommandConfiguration;
 import io.trato.contract.EventCatalog;
 import io.trato.eventstore.EventStoreConfiguration;
 import io.trato.eventstore.json.EventTypes;
+import io.trato.projections.rebuild.RebuildConfiguration;
 import io.trato.projections.run.ProjectionsConfiguration;
 import io.trato.query.QueryConfiguration;
 import io.trato.server.bootstrap.BootstrapConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     EventStoreConfiguration.class,
     CommandConfiguration.class,
     ProjectionsConfiguration.class,
+    RebuildConfiguration.class,
     QueryConfiguration.class,
     ApiConfiguration.class,
     BootstrapConfiguration.class,

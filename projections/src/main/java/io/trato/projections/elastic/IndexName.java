@@ -3,15 +3,17 @@ package io.trato.projections.elastic;
 import io.trato.projections.ReadModel;
 
 /**
- * Where a read model is in Elasticsearch. It is written to the index of its version and read through the alias, which a
- * rebuild turns over from one version to the next.
+ * Where a read model is in Elasticsearch. Each copy of it is an index of its own, written to by name and read through
+ * the alias, which a rebuild turns over from one copy to the next.
  *
  * @param prefix what all indexes of one installation begin with
+ * @param version which copy, counted from 1
  */
 public record IndexName(String prefix, String readModel, int version) {
 
+    /** The first copy. */
     public static IndexName of(String prefix, ReadModel<?> model) {
-        return new IndexName(prefix, model.name(), model.version());
+        return new IndexName(prefix, model.name(), 1);
     }
 
     public String index() {

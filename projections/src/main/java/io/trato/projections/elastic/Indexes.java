@@ -4,7 +4,10 @@ import io.trato.projections.DocumentJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
@@ -17,7 +20,7 @@ import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Creates what is missing: the index of a read model's version with its mapping, and the alias when nothing bears it yet.
+ * Creates what is missing: the index of a read model's copy with its mapping, and the alias when nothing bears it yet.
  * It must be done before anything is written, or Elasticsearch would guess a mapping.
  */
 public final class Indexes {
@@ -32,16 +35,42 @@ public final class Indexes {
     }
 
     public void ensure(IndexName name) {
-        IndexOperations index = operations.indexOps(IndexCoordinates.of(name.index()));
-        if (!index.exists()) {
-            create(index, name);
-        }
+        IndexOperations index = create(name);
         if (!operations.indexOps(IndexCoordinates.of(name.alias())).exists()) {
             index.alias(new AliasActions(new AliasAction.Add(AliasActionParameters.builder()
                     .withIndices(name.index())
                     .withAliases(name.alias())
                     .build())));
         }
+    }
+
+    /** Creates the index unless it is there. */
+    IndexOperations create(IndexName name) {
+        IndexOperations index = operations.indexOps(IndexCoordinates.of(name.index()));
+        if (!index.exists()) {
+            create(index, name);
+        }
+        return index;
+    }
+
+    /** What an index with this mapping understands, as JSON. */
+    public static Map<String, Object> mapping(String readModel) {
+        return read(readModel);
+    }
+
+    /** What all indexes have in common, as JSON. */
+    public static Map<String, Object> settings() {
+        return read("settings");
+    }
+
+    /** Those settings that are other ones while an index is filled in bulk. */
+    static Map<String, Object> liveSettings() {
+        Map<?, ?> index = (Map<?, ?>) Objects.requireNonNull(settings().get("index"));
+        Map<String, Object> live = new HashMap<>();
+        for (String name : List.of("refresh_interval", "auto_expand_replicas")) {
+            live.put(name, Objects.requireNonNull(index.get(name)));
+        }
+        return live;
     }
 
     /** Two nodes may start at once; whoever comes second finds that the index is there. */

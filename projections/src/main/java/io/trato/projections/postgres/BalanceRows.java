@@ -19,19 +19,23 @@ public final class BalanceRows implements DocumentStore<Balance> {
     private static final String SELECT = """
             select account, owner, currency, debit, credit, position
               from balance join unnest(?::text[], ?::text[], ?::text[]) as wanted (account, owner, currency)
-                   using (account, owner, currency)""";
+                   using (account, owner, currency)
+             where generation = ?""";
 
     private static final String UPSERT = """
-            insert into balance (account, owner, currency, debit, credit, position)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
-            on conflict (owner, account, currency) do update
+            insert into balance (generation, account, owner, currency, debit, credit, position)
+            select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict (generation, owner, account, currency) do update
                set debit = excluded.debit, credit = excluded.credit, position = excluded.position
              where balance.position < excluded.position""";
 
     private final JdbcTemplate sql;
+    private final int generation;
 
-    public BalanceRows(JdbcTemplate sql) {
+    /** @param generation which copy of the balances */
+    public BalanceRows(JdbcTemplate sql, int generation) {
         this.sql = sql;
+        this.generation = generation;
     }
 
     @Override
@@ -46,7 +50,8 @@ public final class BalanceRows implements DocumentStore<Balance> {
                 },
                 keys.stream().map(k -> k.account().name()).toArray(String[]::new),
                 keys.stream().map(BalanceKey::owner).toArray(String[]::new),
-                keys.stream().map(BalanceKey::currency).toArray(String[]::new));
+                keys.stream().map(BalanceKey::currency).toArray(String[]::new),
+                generation);
         return found;
     }
 
@@ -56,6 +61,7 @@ public final class BalanceRows implements DocumentStore<Balance> {
                 documents.stream().map(FoldedDocument::document).toList();
         sql.update(
                 UPSERT,
+                generation,
                 balances.stream().map(b -> b.account().name()).toArray(String[]::new),
                 balances.stream().map(Balance::owner).toArray(String[]::new),
                 balances.stream().map(Balance::currency).toArray(String[]::new),

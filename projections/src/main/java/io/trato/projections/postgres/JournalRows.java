@@ -25,28 +25,31 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
 
     private static final String SELECT = """
             select e.id, e.position, e.at, e.kind, e.deal_id, p.account, p.owner, p.currency, p.amount
-              from journal_entry e join journal_posting p on p.entry_id = e.id
-             where e.id = any(?)
+              from journal_entry e join journal_posting p on p.generation = e.generation and p.entry_id = e.id
+             where e.generation = ? and e.id = any(?)
              order by e.position, p.line""";
 
     private static final String INSERT_ENTRIES = """
-            insert into journal_entry (id, position, at, kind, deal_id)
-            select * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[])""";
+            insert into journal_entry (generation, id, position, at, kind, deal_id)
+            select ?, * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[])""";
 
     private static final String INSERT_POSTINGS = """
-            insert into journal_posting (entry_id, line, account, owner, currency, amount)
-            select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::bigint[])""";
+            insert into journal_posting (generation, entry_id, line, account, owner, currency, amount)
+            select ?, * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::bigint[])""";
 
     private final JdbcTemplate sql;
+    private final int generation;
 
-    public JournalRows(JdbcTemplate sql) {
+    /** @param generation which copy of the journal */
+    public JournalRows(JdbcTemplate sql, int generation) {
         this.sql = sql;
+        this.generation = generation;
     }
 
     @Override
     public Map<String, JournalEntry> load(Collection<String> ids) {
         Map<String, JournalEntry> found = new LinkedHashMap<>();
-        for (JournalEntry entry : entries(sql, SELECT, (Object) ids.toArray(String[]::new))) {
+        for (JournalEntry entry : entries(sql, SELECT, generation, ids.toArray(String[]::new))) {
             found.put(entry.id(), entry);
         }
         return found;
@@ -59,6 +62,7 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
         sql.execute("set constraints all deferred");
         sql.update(
                 INSERT_ENTRIES,
+                generation,
                 entries.stream().map(JournalEntry::id).toArray(String[]::new),
                 entries.stream().map(JournalEntry::position).toArray(Long[]::new),
                 entries.stream().map(e -> e.at().toString()).toArray(String[]::new),
@@ -67,6 +71,7 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
         List<Line> lines = entries.stream().flatMap(Line::of).toList();
         sql.update(
                 INSERT_POSTINGS,
+                generation,
                 lines.stream().map(Line::entryId).toArray(String[]::new),
                 lines.stream().map(Line::number).toArray(Short[]::new),
                 lines.stream().map(l -> l.posting().account().name()).toArray(String[]::new),

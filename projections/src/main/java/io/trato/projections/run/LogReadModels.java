@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How far the read models are. On the node that runs them all a waiting caller is woken by the batch that it waits for; where
@@ -17,28 +18,38 @@ final class LogReadModels implements ReadModels {
     /** A segment may move to another node while somebody waits here for its signal. */
     private static final long NET_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final Map<String, String> processors = new LinkedHashMap<>();
-    private final Map<String, Progress> progress = new LinkedHashMap<>();
+    private final List<String> names;
+    private final Map<String, Live> live = new ConcurrentHashMap<>();
     private final StoredTokens tokens;
     private final RunningProjections running;
 
-    LogReadModels(List<ProjectionGroup> groups, StoredTokens tokens, RunningProjections running) {
+    private record Live(String processor, Progress progress) {}
+
+    LogReadModels(List<String> names, StoredTokens tokens, RunningProjections running) {
+        this.names = List.copyOf(names);
         this.tokens = tokens;
         this.running = running;
-        for (ProjectionGroup group : groups) {
-            processors.put(group.name(), group.processor());
-            progress.put(group.name(), new Progress());
+        names.forEach(name -> live.put(name, new Live("", new Progress())));
+    }
+
+    /** Readers see another copy from now on; whoever waits for the one before waits for this one. */
+    void turn(String readModel, String processor, Progress progress) {
+        if (!processor.equals(liveOf(readModel).processor)) {
+            progress.enter();
+            Live before = live.put(readModel, new Live(processor, progress));
+            if (before != null) {
+                before.progress.leave();
+            }
         }
     }
 
     @Override
     public boolean await(String readModel, long position, Duration atMost) {
-        Progress model = progressOf(readModel);
-        if (model.passed() >= position) {
+        if (liveOf(readModel).progress.passed() >= position) {
             return true;
         }
         try {
-            return awaitUntil(readModel, model, position, System.nanoTime() + atMost.toNanos());
+            return awaitUntil(readModel, position, System.nanoTime() + atMost.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -48,35 +59,37 @@ final class LogReadModels implements ReadModels {
     @Override
     public Map<String, Long> positions() {
         Map<String, Long> positions = new LinkedHashMap<>();
-        progress.forEach((name, model) -> {
-            look(name, model);
-            positions.put(name, model.passed());
+        names.forEach(name -> {
+            Live model = liveOf(name);
+            look(model);
+            positions.put(name, model.progress.passed());
         });
         return positions;
     }
 
-    Progress progressOf(String readModel) {
-        Progress model = progress.get(readModel);
+    private Live liveOf(String readModel) {
+        Live model = live.get(readModel);
         if (model == null) {
             throw new IllegalArgumentException("there is no read model " + readModel);
         }
         return model;
     }
 
-    void look(String readModel, Progress model) {
-        model.stored(tokens.of(processors.getOrDefault(readModel, "")));
+    private void look(Live model) {
+        model.progress.stored(tokens.of(model.processor));
     }
 
-    private boolean awaitUntil(String readModel, Progress model, long position, long deadline)
-            throws InterruptedException {
-        boolean signalled = running.runsAllOf(readModel, model);
+    private boolean awaitUntil(String readModel, long position, long deadline) throws InterruptedException {
+        Live first = liveOf(readModel);
+        boolean signalled = running.runsAllOf(first.processor, first.progress);
         while (true) {
+            Live model = liveOf(readModel);
             if (!signalled) {
-                look(readModel, model);
+                look(model);
             }
             long left = deadline - System.nanoTime();
-            boolean here = running.runsAllOf(readModel, model);
-            if (model.await(position, Math.min(left, here ? NET_NANOS : LOOK_NANOS))) {
+            boolean here = running.runsAllOf(model.processor, model.progress);
+            if (model.progress.await(position, Math.min(left, here ? NET_NANOS : LOOK_NANOS))) {
                 return true;
             }
             if (deadline - System.nanoTime() <= 0) {

@@ -16,6 +16,7 @@ final class Progress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile Set<Integer> segments = Set.of();
+    private volatile boolean left;
 
     /** Which segments there are, and what their tokens say; none while nobody has ever started. */
     void stored(Map<Integer, Long> tokens) {
@@ -43,18 +44,29 @@ final class Progress {
                 .orElse(0);
     }
 
-    /** Waits until a position was passed; false when the time ran out first. */
+    /** Nobody is to wait here any more: readers are turned to another copy. */
+    void leave() {
+        left = true;
+        signal();
+    }
+
+    /** Readers are turned back to this copy. */
+    void enter() {
+        left = false;
+    }
+
+    /** Waits until a position was passed; false when the time ran out first, or when readers are turned elsewhere. */
     boolean await(long position, long nanos) throws InterruptedException {
-        long left = nanos;
+        long remaining = nanos;
         lock.lockInterruptibly();
         try {
-            while (passed() < position) {
-                if (left <= 0) {
+            while (!left && passed() < position) {
+                if (remaining <= 0) {
                     return false;
                 }
-                left = moved.awaitNanos(left);
+                remaining = moved.awaitNanos(remaining);
             }
-            return true;
+            return !left;
         } finally {
             lock.unlock();
         }

@@ -6,7 +6,9 @@ import io.trato.projections.Projection;
 import io.trato.projections.ReadModel;
 import io.trato.projections.account.AccountFold;
 import io.trato.projections.elastic.ElasticsearchDocuments;
+import io.trato.projections.elastic.IndexCopies;
 import io.trato.projections.elastic.IndexName;
+import io.trato.projections.elastic.Indexes;
 import io.trato.projections.job.JobFold;
 import io.trato.projections.job.TimelineFold;
 import io.trato.projections.journal.BalanceFold;
@@ -15,48 +17,69 @@ import io.trato.projections.listing.IndexedListing;
 import io.trato.projections.listing.ListingFold;
 import io.trato.projections.offer.OfferFold;
 import io.trato.projections.postgres.BalanceRows;
+import io.trato.projections.postgres.JournalCopies;
 import io.trato.projections.postgres.JournalRows;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All read models that there are, and where each is kept. */
-public record ProjectionCatalog(List<ProjectionGroup> groups, List<IndexName> indexes) {
+public record ProjectionCatalog(List<Blueprint> blueprints) {
 
     public ProjectionCatalog {
-        groups = List.copyOf(groups);
-        indexes = List.copyOf(indexes);
+        blueprints = List.copyOf(blueprints);
     }
 
     /** @param prefix what all indexes of this installation begin with */
-    public static ProjectionCatalog of(Rest5Client client, JdbcTemplate sql, String prefix) {
-        Elastic elastic = new Elastic(client, prefix);
-        List<ProjectionGroup> searched = List.of(
-                elastic.group(new AccountFold(), account -> account),
-                elastic.group(new ListingFold(), IndexedListing::of),
-                elastic.group(new OfferFold(), offer -> offer),
-                elastic.group(new JobFold(), job -> job),
-                elastic.group(new TimelineFold(), entry -> entry));
-        JournalFold journal = new JournalFold();
-        ProjectionGroup money = ProjectionGroup.rows(
-                ReadModels.JOURNAL,
-                journal.version(),
-                new Projection<>(journal, new JournalRows(sql)),
-                new Projection<>(new BalanceFold(), new BalanceRows(sql)));
-        return new ProjectionCatalog(
-                Stream.concat(searched.stream(), Stream.of(money)).toList(),
-                searched.stream()
-                        .map(group -> new IndexName(prefix, group.name(), group.version()))
-                        .toList());
+    public static ProjectionCatalog of(
+            Rest5Client client, ElasticsearchOperations operations, JdbcTemplate sql, String prefix) {
+        return new ProjectionCatalog(List.of(
+                searched(client, operations, prefix, new AccountFold(), account -> account),
+                searched(client, operations, prefix, new ListingFold(), IndexedListing::of),
+                searched(client, operations, prefix, new OfferFold(), offer -> offer),
+                searched(client, operations, prefix, new JobFold(), job -> job),
+                searched(client, operations, prefix, new TimelineFold(), entry -> entry),
+                money(sql)));
     }
 
-    private record Elastic(Rest5Client client, String prefix) {
+    /** A read model in Elasticsearch. */
+    public static <D> Blueprint searched(
+            Rest5Client client,
+            ElasticsearchOperations operations,
+            String prefix,
+            ReadModel<D> model,
+            Function<D, Object> indexed) {
+        return new Blueprint(
+                model.name(),
+                Fingerprint.of(model.version(), Indexes.settings(), Indexes.mapping(model.name())),
+                generation -> ProjectionGroup.documents(
+                        generation,
+                        new Projection<>(
+                                model,
+                                new ElasticsearchDocuments<>(
+                                        client, new IndexName(prefix, model.name(), generation), model, indexed))),
+                new IndexCopies(client, operations, prefix, model.name()));
+    }
 
-        <D> ProjectionGroup group(ReadModel<D> model, Function<D, Object> indexed) {
-            IndexName name = IndexName.of(prefix, model);
-            return ProjectionGroup.documents(
-                    new Projection<>(model, new ElasticsearchDocuments<>(client, name, model, indexed)));
-        }
+    public Optional<Blueprint> find(String readModel) {
+        return blueprints.stream()
+                .filter(blueprint -> blueprint.name().equals(readModel))
+                .findFirst();
+    }
+
+    private static Blueprint money(JdbcTemplate sql) {
+        JournalFold journal = new JournalFold();
+        BalanceFold balances = new BalanceFold();
+        return new Blueprint(
+                ReadModels.JOURNAL,
+                Fingerprint.of(journal.version(), balances.version()),
+                generation -> ProjectionGroup.rows(
+                        ReadModels.JOURNAL,
+                        generation,
+                        new Projection<>(journal, new JournalRows(sql, generation)),
+                        new Projection<>(balances, new BalanceRows(sql, generation))),
+                new JournalCopies(sql));
     }
 }

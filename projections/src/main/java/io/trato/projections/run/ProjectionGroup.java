@@ -7,25 +7,30 @@ import java.util.List;
  * Projections that move together, as one processor with one position.
  *
  * @param name the read model's name
- * @param version part of the processor's name, so that a new version starts at the log's beginning
+ * @param generation which copy of the read model; part of the processor's name, so that a new copy starts at the log's
+ *     beginning
  * @param inTransaction whether the documents are rows that are committed together with the processor's token; otherwise the
  *     documents come first and the token after them, and no transaction is open meanwhile
  */
-public record ProjectionGroup(String name, int version, boolean inTransaction, List<Projection<?>> projections) {
+public record ProjectionGroup(String name, int generation, boolean inTransaction, List<Projection<?>> projections) {
 
     public ProjectionGroup {
         projections = List.copyOf(projections);
     }
 
-    public static ProjectionGroup documents(Projection<?> projection) {
-        return new ProjectionGroup(projection.model().name(), projection.model().version(), false, List.of(projection));
+    public static ProjectionGroup documents(int generation, Projection<?> projection) {
+        return new ProjectionGroup(projection.model().name(), generation, false, List.of(projection));
     }
 
-    public static ProjectionGroup rows(String name, int version, Projection<?>... projections) {
-        return new ProjectionGroup(name, version, true, List.of(projections));
+    public static ProjectionGroup rows(String name, int generation, Projection<?>... projections) {
+        return new ProjectionGroup(name, generation, true, List.of(projections));
     }
 
     public String processor() {
-        return name + "-v" + version;
+        return processor(name, generation);
+    }
+
+    public static String processor(String readModel, int generation) {
+        return readModel + "-v" + generation;
     }
 }

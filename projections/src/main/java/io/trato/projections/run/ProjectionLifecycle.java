@@ -1,49 +1,52 @@
 package io.trato.projections.run;
 
-import io.trato.projections.elastic.IndexName;
-import io.trato.projections.elastic.Indexes;
+import io.trato.contract.rebuild.RebuildState;
+import io.trato.projections.copy.Copy;
+import io.trato.projections.copy.CopyTable;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Starts the projections when everything else is there, and stops them before anything else goes. Indexes are created on
- * every node, since a node that only asks must find them too.
+ * every node, since a node that only asks must find them too. A live copy that an older fold or mapping has made goes on as
+ * well as it can, and is told of.
  */
 final class ProjectionLifecycle implements SmartLifecycle {
 
-    private final Indexes indexes;
-    private final List<IndexName> names;
-    private final List<ProjectionGroup> groups;
-    private final LogReadModels readModels;
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionLifecycle.class);
+
+    private final ProjectionCatalog catalog;
+    private final CopyTable table;
+    private final RunningCopies copies;
     private final RunningProjections running;
     private final boolean projects;
     private volatile boolean started;
 
     ProjectionLifecycle(
-            Indexes indexes,
-            List<IndexName> names,
-            List<ProjectionGroup> groups,
-            LogReadModels readModels,
+            ProjectionCatalog catalog,
+            CopyTable table,
+            RunningCopies copies,
             RunningProjections running,
             boolean projects) {
-        this.indexes = indexes;
-        this.names = names;
-        this.groups = groups;
-        this.readModels = readModels;
+        this.catalog = catalog;
+        this.table = table;
+        this.copies = copies;
         this.running = running;
         this.projects = projects;
     }
 
     @Override
     public void start() {
-        names.forEach(indexes::ensure);
-        for (ProjectionGroup group : groups) {
-            Progress progress = readModels.progressOf(group.name());
-            readModels.look(group.name(), progress);
-            if (projects) {
-                running.start(group, progress);
+        catalog.blueprints().forEach(blueprint -> table.first(blueprint.name(), blueprint.fingerprint()));
+        List<Copy> all = table.all();
+        for (Copy copy : all) {
+            if (copy.state() == RebuildState.LIVE) {
+                catalog.find(copy.readModel()).ifPresent(blueprint -> ready(blueprint, copy));
             }
         }
+        copies.follow(projects);
         started = true;
     }
 
@@ -56,5 +59,18 @@ final class ProjectionLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return started;
+    }
+
+    private static void ready(Blueprint blueprint, Copy live) {
+        blueprint.store().ensure(live.generation());
+        if (!live.fingerprint().equals(blueprint.fingerprint())) {
+            boolean adapted = blueprint.store().adapt(live.generation());
+            LOG.warn(
+                    "read model {}: copy {} was made by an older fold or mapping{}; rebuild it: ./trato rebuild {}",
+                    blueprint.name(),
+                    live.generation(),
+                    adapted ? "" : ", which cannot take what the present one writes",
+                    blueprint.name());
+        }
     }
 }

@@ -10,15 +10,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     each share is one thread's, on any node. What is in PostgreSQL has one share, since its transactions would only wait
  *     for each other.
  * @param batch how many events are folded and written together at most
+ * @param rebuildBatch the same while a copy is built beside the live one, where nobody waits for the single event
+ * @param rebuild what is done at start-up about a live copy that an older fold or mapping has made
  */
 @ConfigurationProperties("trato.projections")
 public record ProjectionSettings(
         @DefaultValue("1") int segments,
-        @DefaultValue("500") int batch) {
+        @DefaultValue("500") int batch,
+        @DefaultValue("1000") int rebuildBatch,
+        @DefaultValue("offer") Rebuild rebuild) {
+
+    /** Whether operators are told, or a rebuild is started at once. */
+    public enum Rebuild {
+        OFFER,
+        AUTO
+    }
 
     public ProjectionSettings {
-        if (segments < 1 || batch < 1) {
-            throw new IllegalArgumentException("trato.projections: segments and batch from 1");
+        if (segments < 1 || batch < 1 || rebuildBatch < 1) {
+            throw new IllegalArgumentException("trato.projections: segments and batches from 1");
         }
     }
 }

@@ -2,7 +2,7 @@ package io.trato.projections.run;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.letter.LetterBox;
-import io.trato.projections.elastic.Indexes;
+import io.trato.projections.copy.CopyTable;
 import io.trato.projections.elastic.Searchability;
 import io.trato.projections.letter.ProjectionLetters;
 import javax.sql.DataSource;
@@ -40,8 +40,11 @@ public class ProjectionsConfiguration {
 
     @Bean
     ProjectionCatalog projectionCatalog(
-            Rest5Client client, JdbcTemplate sql, @Value("${trato.elasticsearch.prefix:trato}") String prefix) {
-        return ProjectionCatalog.of(client, sql, prefix);
+            Rest5Client client,
+            ElasticsearchOperations operations,
+            JdbcTemplate sql,
+            @Value("${trato.elasticsearch.prefix:trato}") String prefix) {
+        return ProjectionCatalog.of(client, operations, sql, prefix);
     }
 
     @Bean
@@ -64,28 +67,44 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    LogReadModels readModels(
-            ProjectionCatalog catalog, JdbcTemplate sql, Serializer serializer, RunningProjections running) {
-        return new LogReadModels(catalog.groups(), new StoredTokens(sql, serializer), running);
+    StoredTokens storedTokens(JdbcTemplate sql, Serializer serializer) {
+        return new StoredTokens(sql, serializer);
+    }
+
+    @Bean
+    LogReadModels readModels(ProjectionCatalog catalog, StoredTokens tokens, RunningProjections running) {
+        return new LogReadModels(
+                catalog.blueprints().stream().map(Blueprint::name).toList(), tokens, running);
+    }
+
+    @Bean
+    CopyTable copyTable(JdbcTemplate sql) {
+        return new CopyTable(sql);
+    }
+
+    @Bean
+    RunningCopies runningCopies(
+            ProjectionCatalog catalog,
+            CopyTable table,
+            LogReadModels readModels,
+            RunningProjections running,
+            StoredTokens tokens,
+            ProjectionSettings settings) {
+        return new RunningCopies(catalog, table, readModels, running, tokens, settings);
     }
 
     @Bean
     ProjectionLifecycle projectionLifecycle(
-            ElasticsearchOperations operations,
             ProjectionCatalog catalog,
-            LogReadModels readModels,
+            CopyTable table,
+            RunningCopies copies,
             RunningProjections running,
             Environment environment) {
-        return new ProjectionLifecycle(
-                new Indexes(operations),
-                catalog.indexes(),
-                catalog.groups(),
-                readModels,
-                running,
-                mayProject(environment));
+        return new ProjectionLifecycle(catalog, table, copies, running, mayProject(environment));
     }
 
-    private static boolean mayProject(Environment environment) {
+    /** Whether this node runs processors and drives rebuilds. */
+    public static boolean mayProject(Environment environment) {
         return Binder.get(environment)
                 .bind("trato.roles", Bindable.listOf(String.class))
                 .map(roles -> roles.isEmpty() || roles.contains(ROLE))

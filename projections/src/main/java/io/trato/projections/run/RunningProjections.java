@@ -20,7 +20,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * The processors of this node, one for each group of projections. An error is never passed over: the segment is given back
+ * The processors of this node, one for each copy of each read model. An error is never passed over: the segment is given back
  * and tried again with growing pauses, here or on another node.
  */
 final class RunningProjections {
@@ -33,9 +33,7 @@ final class RunningProjections {
     private final TransactionManager transactions;
     private final ProjectionSettings settings;
     private final ProjectionLetters letters;
-    private final Map<String, PooledStreamingEventProcessor> processors = new ConcurrentHashMap<>();
-    private final List<ScheduledExecutorService> executors = new ArrayList<>();
-    private final List<String> groups = new ArrayList<>();
+    private final Map<String, Running> processors = new ConcurrentHashMap<>();
 
     RunningProjections(
             StreamableMessageSource<TrackedEventMessage<?>> log,
@@ -52,37 +50,49 @@ final class RunningProjections {
         this.letters = letters;
     }
 
-    void start(ProjectionGroup group, Progress progress) {
-        PooledStreamingEventProcessor processor = processor(group, progress);
-        processors.put(group.name(), processor);
-        groups.add(group.processor());
+    /** @param batch how many events are folded and written together at most */
+    void start(ProjectionGroup group, Progress progress, int batch) {
+        List<ScheduledExecutorService> executors = new ArrayList<>();
+        PooledStreamingEventProcessor processor = processor(group, progress, batch, executors);
+        processors.put(group.processor(), new Running(processor, executors));
         processor.start();
     }
 
-    /** Whether this node alone moves a read model on, so that it hears of every step. */
-    boolean runsAllOf(String readModel, Progress progress) {
-        PooledStreamingEventProcessor processor = processors.get(readModel);
-        return processor != null
+    /** Whether this node alone moves a copy on, so that it hears of every step. */
+    boolean runsAllOf(String processor, Progress progress) {
+        Running running = processors.get(processor);
+        return running != null
                 && !progress.segments().isEmpty()
-                && processor.processingStatus().keySet().containsAll(progress.segments());
+                && running.processor.processingStatus().keySet().containsAll(progress.segments());
+    }
+
+    /** Returns when the last batch of a processor is written and its token stored. */
+    void stop(String processor) {
+        letters.closed(processor);
+        Running running = processors.remove(processor);
+        if (running != null) {
+            stop(List.of(running));
+        }
     }
 
     void stop() {
-        groups.forEach(letters::closed);
-        groups.clear();
-        CompletableFuture<?>[] ends = processors.values().stream()
-                .map(PooledStreamingEventProcessor::shutdownAsync)
-                .toArray(CompletableFuture<?>[]::new);
+        processors.keySet().forEach(letters::closed);
+        stop(List.copyOf(processors.values()));
+        processors.clear();
+    }
+
+    private static void stop(List<Running> all) {
+        CompletableFuture<?>[] ends =
+                all.stream().map(running -> running.processor.shutdownAsync()).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(ends)
                 .completeOnTimeout(null, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(e -> null)
                 .join();
-        executors.forEach(ScheduledExecutorService::shutdownNow);
-        processors.clear();
-        executors.clear();
+        all.forEach(running -> running.executors.forEach(ScheduledExecutorService::shutdownNow));
     }
 
-    private PooledStreamingEventProcessor processor(ProjectionGroup group, Progress progress) {
+    private PooledStreamingEventProcessor processor(
+            ProjectionGroup group, Progress progress, int batch, List<ScheduledExecutorService> executors) {
         RefillingSource source = new RefillingSource(log);
         int segments = group.inTransaction() ? 1 : settings.segments();
         Served served = new Served(group.processor(), group.inTransaction(), group.projections());
@@ -93,21 +103,23 @@ final class RunningProjections {
                 .messageSource(source)
                 .tokenStore(group.inTransaction() ? tokensInTransaction : tokensAlone)
                 .transactionManager(group.inTransaction() ? transactions : NoTransactionManager.instance())
-                .coordinatorExecutor(threads(1, group.processor() + "-coordinator"))
-                .workerExecutor(threads(segments, group.processor()))
+                .coordinatorExecutor(threads(1, group.processor() + "-coordinator", executors))
+                .workerExecutor(threads(segments, group.processor(), executors))
                 .initialSegmentCount(segments)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(settings.batch())
+                .batchSize(batch)
                 .claimExtensionThreshold(Tokens.CLAIM.toMillis() / 3)
                 .tokenClaimInterval(Tokens.CLAIM.toMillis() / 2)
                 .enableCoordinatorClaimExtension()
                 .build();
     }
 
-    private ScheduledExecutorService threads(int count, String name) {
+    private static ScheduledExecutorService threads(int count, String name, List<ScheduledExecutorService> executors) {
         ScheduledExecutorService executor = Executors.newScheduledThreadPool(
                 count, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
         executors.add(executor);
         return executor;
     }
+
+    private record Running(PooledStreamingEventProcessor processor, List<ScheduledExecutorService> executors) {}
 }

@@ -28,8 +28,9 @@ class JournalRowsTest {
     private static final Story STORY = Deals.completed("1");
 
     private final MigratedDatabase database = new MigratedDatabase();
-    private final Projection<JournalEntry> journal = new Projection<>(new JournalFold(), new JournalRows(database.sql));
-    private final Projection<Balance> balances = new Projection<>(new BalanceFold(), new BalanceRows(database.sql));
+    private final Projection<JournalEntry> journal =
+            new Projection<>(new JournalFold(), new JournalRows(database.sql, 1));
+    private final Projection<Balance> balances = new Projection<>(new BalanceFold(), new BalanceRows(database.sql, 1));
 
     @AfterEach
     void close() {

@@ -85,9 +85,10 @@ class RunningProjectionsTest {
             log.happened(event.event());
         }
 
-        for (ProjectionGroup group : log.bean(ProjectionCatalog.class).groups()) {
-            assertThat(readModels().await(group.name(), log.position(), LONG)).isTrue();
-            group.projections().forEach(this::assertFolded);
+        for (Blueprint blueprint : log.bean(ProjectionCatalog.class).blueprints()) {
+            assertThat(readModels().await(blueprint.name(), log.position(), LONG))
+                    .isTrue();
+            blueprint.copy(1).projections().forEach(this::assertFolded);
         }
     }
 
@@ -161,10 +162,10 @@ class RunningProjectionsTest {
     }
 
     private DocumentStore<?> documents(String readModel) {
-        return log.bean(ProjectionCatalog.class).groups().stream()
-                .filter(group -> group.name().equals(readModel))
-                .findFirst()
+        return log.bean(ProjectionCatalog.class)
+                .find(readModel)
                 .orElseThrow()
+                .copy(1)
                 .projections()
                 .getFirst()
                 .store();

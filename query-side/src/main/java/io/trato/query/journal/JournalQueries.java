@@ -24,26 +24,26 @@ public final class JournalQueries {
 
     private static final String FORWARD = """
             select e.id, e.position, e.at, e.kind, e.deal_id, p.account, p.owner, p.currency, p.amount
-              from (select * from journal_entry
+              from (select * from live_journal_entry
                      where position > ? and (? = '' or deal_id = ?)
                      order by position limit ?) e
-              join journal_posting p on p.entry_id = e.id
+              join live_journal_posting p on p.entry_id = e.id
              order by e.position, p.line""";
 
     private static final String BACKWARD = """
             select e.id, e.position, e.at, e.kind, e.deal_id, p.account, p.owner, p.currency, p.amount
-              from (select * from journal_entry
+              from (select * from live_journal_entry
                      where position < ? and (? = '' or deal_id = ?)
                      order by position desc limit ?) e
-              join journal_posting p on p.entry_id = e.id
+              join live_journal_posting p on p.entry_id = e.id
              order by e.position desc, p.line""";
 
-    private static final String COUNT = "select count(*) from journal_entry where ? = '' or deal_id = ?";
+    private static final String COUNT = "select count(*) from live_journal_entry where ? = '' or deal_id = ?";
 
     private static final String TRIAL_BALANCE = """
             select account, '' as owner, currency, sum(debit)::bigint as debit, sum(credit)::bigint as credit,
                    max(position) as position
-              from balance group by account, currency""";
+              from live_balance group by account, currency""";
 
     private final JdbcTemplate sql;
     private final SignedCursors cursors;

@@ -16,7 +16,7 @@ public final class WalletQueries {
                    coalesce(sum(credit - debit) filter (where account = 'PENDING'), 0)::bigint as pending,
                    coalesce(sum(credit - debit) filter (where account = 'AVAILABLE'), 0)::bigint as available,
                    max(position) as position
-              from balance
+              from live_balance
              where owner = ? and account in ('PENDING', 'AVAILABLE')
              group by currency order by currency""";
 

@@ -1,0 +1,114 @@
+package io.trato.projections.postgres;
+
+import io.trato.contract.journal.Balance;
+import io.trato.contract.journal.JournalEntry;
+import io.trato.projections.copy.CopyStore;
+import io.trato.projections.copy.StoredDocument;
+import io.trato.projections.journal.BalanceKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The copies of the journal and its balances: rows of the same tables with another generation. Readers see them through
+ * views that follow the table of copies, so a copy goes live with the row that says so.
+ */
+public final class JournalCopies implements CopyStore {
+
+    private static final int PAGE = 1_000;
+
+    private static final String ENTRIES = """
+            select e.id, e.position, e.at, e.kind, e.deal_id, p.account, p.owner, p.currency, p.amount
+              from (select * from journal_entry where generation = ? and id > ? order by id limit ?) e
+              join journal_posting p on p.generation = e.generation and p.entry_id = e.id
+             order by e.id, p.line""";
+
+    private static final String BALANCES = """
+            select * from balance
+             where generation = ? and (owner, account, currency) > (?, ?, ?)
+             order by owner, account, currency limit ?""";
+
+    private final JdbcTemplate sql;
+
+    public JournalCopies(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void open(int generation) {
+        // rows need no room made for them
+    }
+
+    @Override
+    public void settle(int generation) {
+        // what is committed can be read
+    }
+
+    @Override
+    public void turnTo(int generation) {
+        // the views follow the table of copies
+    }
+
+    @Override
+    public void ensure(int generation) {
+        // migrations have made the tables
+    }
+
+    @Override
+    public boolean adapt(int generation) {
+        return true;
+    }
+
+    @Override
+    public void remove(int generation) {
+        sql.update("delete from journal_posting where generation = ?", generation);
+        sql.update("delete from journal_entry where generation = ?", generation);
+        sql.update("delete from balance where generation = ?", generation);
+    }
+
+    @Override
+    public void pages(int generation, Consumer<List<StoredDocument>> reader) {
+        List<JournalEntry> entries = JournalRows.entries(sql, ENTRIES, generation, "", PAGE);
+        while (!entries.isEmpty()) {
+            reader.accept(entries.stream().map(JournalCopies::stored).toList());
+            entries = JournalRows.entries(
+                    sql, ENTRIES, generation, entries.getLast().id(), PAGE);
+        }
+        List<Balance> balances = balances(generation, "", "", "");
+        while (!balances.isEmpty()) {
+            reader.accept(balances.stream().map(JournalCopies::stored).toList());
+            Balance last = balances.getLast();
+            balances = balances(generation, last.owner(), last.account().name(), last.currency());
+        }
+    }
+
+    @Override
+    public Map<String, StoredDocument> some(int generation, Collection<String> ids) {
+        List<StoredDocument> found = new ArrayList<>();
+        new JournalRows(sql, generation)
+                .load(ids.stream().filter(id -> !BalanceKey.isOne(id)).toList())
+                .values()
+                .forEach(entry -> found.add(stored(entry)));
+        new BalanceRows(sql, generation)
+                .load(ids.stream().filter(BalanceKey::isOne).toList())
+                .values()
+                .forEach(balance -> found.add(stored(balance)));
+        return StoredDocument.byId(found);
+    }
+
+    private List<Balance> balances(int generation, String owner, String account, String currency) {
+        return sql.query(
+                BALANCES, (row, number) -> BalanceRows.balance(row), generation, owner, account, currency, PAGE);
+    }
+
+    private static StoredDocument stored(JournalEntry entry) {
+        return StoredDocument.of(entry.id(), entry);
+    }
+
+    private static StoredDocument stored(Balance balance) {
+        return StoredDocument.of(BalanceKey.of(balance).id(), balance);
+    }
+}

@@ -1,0 +1,181 @@
+package io.trato.projections.rebuild;
+
+import io.trato.contract.rebuild.RebuildState;
+import io.trato.projections.copy.Copy;
+import io.trato.projections.copy.CopyTable;
+import io.trato.projections.copy.Lease;
+import io.trato.projections.copy.LeaseLostException;
+import io.trato.projections.run.Blueprint;
+import io.trato.projections.run.ProjectionCatalog;
+import io.trato.projections.run.ProjectionGroup;
+import io.trato.projections.run.RunningCopies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Looks at the table of copies once a second, and ten times a second while something is under way: follows it on this node,
+ * drives what nobody drives, and throws away what nobody needs. On nodes that don't project it follows only.
+ */
+final class RebuildWatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration BUSY = Duration.ofMillis(100);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration TO_STOP = Duration.ofSeconds(5);
+
+    private final String node = UUID.randomUUID().toString();
+    private final ProjectionCatalog catalog;
+    private final CopyTable table;
+    private final RunningCopies running;
+    private final RebuildDriver.Parts parts;
+    private final JdbcTemplate sql;
+    private final boolean projects;
+    private final boolean rebuildsWhatIsOutdated;
+    private final Semaphore bell = new Semaphore(0);
+    private final Map<String, Thread> drivers = new ConcurrentHashMap<>();
+    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread thread;
+
+    RebuildWatch(
+            ProjectionCatalog catalog,
+            RebuildDriver.Parts parts,
+            JdbcTemplate sql,
+            boolean projects,
+            boolean rebuildsWhatIsOutdated) {
+        this.catalog = catalog;
+        this.table = parts.table();
+        this.running = parts.running();
+        this.parts = parts;
+        this.sql = sql;
+        this.projects = projects;
+        this.rebuildsWhatIsOutdated = rebuildsWhatIsOutdated;
+    }
+
+    /** Something was written to the table: look at once. */
+    void ring() {
+        bell.release();
+    }
+
+    @Override
+    public void start() {
+        if (projects && rebuildsWhatIsOutdated) {
+            rebuildWhatIsOutdated();
+        }
+        thread = Thread.ofVirtual().name("rebuild-watch").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        Thread watching = thread;
+        thread = null;
+        if (watching != null) {
+            end(watching);
+        }
+        drivers.values().forEach(RebuildWatch::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void rebuildWhatIsOutdated() {
+        for (Copy copy : table.all()) {
+            catalog.find(copy.readModel())
+                    .filter(blueprint -> copy.state() == RebuildState.LIVE)
+                    .filter(blueprint -> !copy.fingerprint().equals(blueprint.fingerprint()))
+                    .ifPresent(blueprint -> table.next(blueprint.name(), blueprint.fingerprint(), false));
+        }
+    }
+
+    private void watch() {
+        while (thread != null) {
+            Duration pause = IDLE;
+            try {
+                pause = look() ? BUSY : IDLE;
+            } catch (RuntimeException e) {
+                LOG.warn("the copies of read models cannot be looked after at present: {}", e.toString());
+            }
+            try {
+                if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private boolean look() {
+        List<Copy> underWay = running.follow(projects).stream()
+                .filter(copy -> copy.state().underWay())
+                .toList();
+        if (projects) {
+            underWay.forEach(this::drive);
+            table.toRemove().forEach(this::remove);
+        }
+        return !underWay.isEmpty();
+    }
+
+    /** Takes the lease, or renews it while the driver works. */
+    private void drive(Copy copy) {
+        Blueprint blueprint = catalog.find(copy.readModel()).orElse(null);
+        Integer from = copy.from();
+        String name = ProjectionGroup.processor(copy.readModel(), copy.generation());
+        if (blueprint == null || from == null || Instant.now().isBefore(notBefore.getOrDefault(name, Instant.MIN))) {
+            return;
+        }
+        Lease lease = Lease.of(sql, node, copy);
+        if (lease.take() && !drivers.containsKey(name)) {
+            RebuildDriver driver = new RebuildDriver(blueprint, copy, from, parts, lease);
+            drivers.put(name, Thread.ofVirtual().name("rebuild-" + name).unstarted(() -> run(driver, name, lease)));
+            drivers.get(name).start();
+        }
+    }
+
+    private void run(RebuildDriver driver, String name, Lease lease) {
+        try {
+            driver.drive();
+        } catch (LeaseLostException lost) {
+            LOG.info("{}", lost.getMessage());
+        } catch (InterruptedException stopped) {
+            lease.release(null);
+        } catch (RuntimeException e) {
+            LOG.warn("copy {} cannot go on at present", name, e);
+            notBefore.put(name, Instant.now().plus(AFTER_FAILURE));
+            lease.release(e.getClass().getSimpleName() + ": " + e.getMessage());
+        } finally {
+            drivers.remove(name);
+        }
+    }
+
+    private void remove(Copy copy) {
+        catalog.find(copy.readModel()).ifPresent(blueprint -> {
+            blueprint.store().remove(copy.generation());
+            parts.tokens().forget(ProjectionGroup.processor(copy.readModel(), copy.generation()));
+            table.removed(copy);
+        });
+    }
+
+    private static void end(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join(TO_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.trato.projections.run;
+
+import io.trato.contract.rebuild.RebuildState;
+import io.trato.projections.copy.Copy;
+import io.trato.projections.copy.CopyTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What this node runs, as the table of copies wants it: processors for the live copies and for those on their way, and
+ * waiting readers at the live ones. While readers are turned, the copy that they leave stands still, so that nobody is told
+ * of a position that the other copy has not passed.
+ */
+public final class RunningCopies {
+
+    private final ProjectionCatalog catalog;
+    private final CopyTable table;
+    private final LogReadModels readModels;
+    private final RunningProjections running;
+    private final StoredTokens tokens;
+    private final ProjectionSettings settings;
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+    private final Set<String> started = new HashSet<>();
+
+    RunningCopies(
+            ProjectionCatalog catalog,
+            CopyTable table,
+            LogReadModels readModels,
+            RunningProjections running,
+            StoredTokens tokens,
+            ProjectionSettings settings) {
+        this.catalog = catalog;
+        this.table = table;
+        this.readModels = readModels;
+        this.running = running;
+        this.tokens = tokens;
+        this.settings = settings;
+    }
+
+    /**
+     * Looks at the table and does what it says; answers what it says.
+     *
+     * @param projects whether this node runs processors at all
+     */
+    public synchronized List<Copy> follow(boolean projects) {
+        List<Copy> all = table.all();
+        for (Blueprint blueprint : catalog.blueprints()) {
+            List<Copy> copies = all.stream()
+                    .filter(copy -> copy.readModel().equals(blueprint.name()))
+                    .toList();
+            follow(blueprint, copies, projects);
+        }
+        return all;
+    }
+
+    /** The position that all of a copy has passed, on whatever nodes it runs. */
+    public long passed(String readModel, int generation) {
+        return tokens.of(ProjectionGroup.processor(readModel, generation)).values().stream()
+                .mapToLong(position -> position)
+                .min()
+                .orElse(0);
+    }
+
+    /** The position that some of a copy may have passed. */
+    public long furthest(String readModel, int generation) {
+        return tokens.of(ProjectionGroup.processor(readModel, generation)).values().stream()
+                .mapToLong(position -> position)
+                .max()
+                .orElse(0);
+    }
+
+    private void follow(Blueprint blueprint, List<Copy> copies, boolean projects) {
+        boolean turning = copies.stream().anyMatch(copy -> copy.state() == RebuildState.TURNING);
+        for (Copy copy : copies) {
+            String processor = ProjectionGroup.processor(copy.readModel(), copy.generation());
+            boolean live = copy.state() == RebuildState.LIVE;
+            boolean runs = projects && copy.followsTheLog() && !(live && turning);
+            if (live) {
+                readModels.turn(copy.readModel(), processor, progressOf(processor));
+            }
+            if (runs && started.add(processor)) {
+                running.start(
+                        blueprint.copy(copy.generation()),
+                        progressOf(processor),
+                        live ? settings.batch() : settings.rebuildBatch());
+            } else if (!runs && started.remove(processor)) {
+                running.stop(processor);
+            }
+        }
+    }
+
+    private Progress progressOf(String processor) {
+        Progress known = progress.computeIfAbsent(processor, p -> new Progress());
+        if (known.segments().isEmpty()) {
+            known.stored(tokens.of(processor));
+        }
+        return known;
+    }
+}
