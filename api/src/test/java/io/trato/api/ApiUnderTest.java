@@ -54,6 +54,11 @@ class ApiUnderTest {
     }
 
     @Bean
+    Copies copies() {
+        return new Copies();
+    }
+
+    @Bean
     Hand hand() {
         return new Hand();
     }

@@ -30,6 +30,7 @@ import io.trato.contract.listing.PriceUnit;
 import io.trato.contract.offer.CancellationPolicy;
 import io.trato.contract.offer.OfferStatus;
 import io.trato.contract.offer.Side;
+import io.trato.contract.rebuild.RebuildState;
 import io.trato.contract.task.TaskState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,9 @@ class SchemaConventionsTest {
             "stageUpload",
             "importListings",
             "retryDeadLetter",
-            "discardDeadLetter");
+            "discardDeadLetter",
+            "startRebuild",
+            "rollbackRebuild");
 
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
             Map.entry("UserErrorCode", RefusalCode.class),
@@ -70,6 +73,7 @@ class SchemaConventionsTest {
             Map.entry("PaymentStatus", PaymentStatus.class),
             Map.entry("LedgerAccount", LedgerAccount.class),
             Map.entry("LetterState", LetterState.class),
+            Map.entry("RebuildState", RebuildState.class),
             Map.entry("TaskState", TaskState.class));
 
     private final GraphQLSchema schema = Sdl.schema();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             StatusCommand.class,
+            RebuildCommand.class,
             DeadLettersCommand.class,
             VersionCommand.class,
             HelpCommand.class

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.trato.contract.ReadModels;
 import io.trato.contract.letter.DeadLetters;
 import io.trato.contract.log.Log;
+import io.trato.contract.rebuild.Rebuilds;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,11 @@ public class HealthConfiguration {
     @Bean
     ProjectionsHealth projectionsHealthIndicator(ReadModels readModels, Log log, InstantSource clock) {
         return new ProjectionsHealth(readModels, log, clock);
+    }
+
+    @Bean
+    RebuildsHealth rebuildsHealthIndicator(Rebuilds rebuilds) {
+        return new RebuildsHealth(rebuilds);
     }
 
     @Bean
