@@ -1,11 +1,14 @@
 package io.trato.benchmarks;
 
+import io.trato.benchmarks.append.AppendBenchmark;
 import io.trato.benchmarks.commands.CommandsBenchmark;
 import io.trato.benchmarks.frame.Benchmark;
 import io.trato.benchmarks.frame.Home;
 import io.trato.benchmarks.frame.Machine;
 import io.trato.benchmarks.frame.Options;
 import io.trato.benchmarks.frame.Report;
+import io.trato.benchmarks.latency.LatencyBenchmark;
+import io.trato.benchmarks.loading.LoadBenchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +20,8 @@ import java.util.Optional;
  */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new CommandsBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new CommandsBenchmark(), new AppendBenchmark(), new LatencyBenchmark(), new LoadBenchmark());
 
     private Benchmarks() {}
 

@@ -86,8 +86,8 @@ public final class CommandsBenchmark implements Benchmark {
                         target(peer, callers)));
             }
             report.remark(
-                    "%d callers: p50 %.2f ms, p99 %.2f ms from command to answer",
-                    callers, ours.latency(0.5), ours.latency(0.99));
+                    "%d callers: p50 %.2f ms, p99 %.2f ms from command to answer; %.1f events a commit",
+                    callers, ours.latency(0.5), ours.latency(0.99), trato.eventsPerCommit());
         }
     }
 

@@ -97,6 +97,12 @@ public final class TratoPath implements CommandPath {
         return written;
     }
 
+    /** How many appends found each other in a group, over everything written so far. */
+    public double eventsPerCommit() throws SQLException {
+        return Double.parseDouble(engine.answer(
+                database.name(), "select count(*)::float8 / greatest(1, count(distinct transaction)) from event"));
+    }
+
     @Override
     public void close() {
         axon.shutdown();

@@ -1,4 +1,0 @@
-@NullMarked
-package io.trato.benchmarks.growth;
-
-import org.jspecify.annotations.NullMarked;
