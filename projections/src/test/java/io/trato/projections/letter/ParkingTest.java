@@ -193,10 +193,11 @@ class ParkingTest {
         assertThat(sql().queryForList("select deal_id from journal_entry order by position", String.class))
                 .containsExactly("1", "3");
         assertThat(all().stream().filter(letter -> letter.processor().equals("journal-v1")))
-                .singleElement().satisfies(letter -> {
-            assertThat(letter.state()).isEqualTo("WAITING");
-            assertThat(letter.message()).contains("23514");
-        });
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.state()).isEqualTo("WAITING");
+                    assertThat(letter.message()).contains("23514");
+                });
     }
 
     @Test
