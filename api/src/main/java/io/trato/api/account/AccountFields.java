@@ -5,9 +5,11 @@ import io.trato.api.graphql.Answers;
 import io.trato.api.graphql.Caller;
 import io.trato.api.graphql.Fields;
 import io.trato.api.graphql.Payload;
+import io.trato.contract.Actor;
 import io.trato.contract.account.Account;
 import io.trato.contract.account.FindAccount;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,11 @@ public final class AccountFields implements RuntimeWiringConfigurer {
 
     /** Who registers has not signed in yet, but may see what became of it. */
     private @Nullable Account changed(Payload payload, Caller caller) {
-        return payload.receipt() == null ? null : account(payload.receipt().streamId(), caller);
+        if (payload.receipt() == null) {
+            return null;
+        }
+        String id = payload.receipt().streamId();
+        Actor asking = caller.anonymous() ? new Actor(id, Set.of()) : caller.actor();
+        return answers.find(new FindAccount(id, asking), caller);
     }
 }

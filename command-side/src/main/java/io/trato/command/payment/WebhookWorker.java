@@ -31,7 +31,9 @@ public final class WebhookWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("webhooks").start(this::work);
+        Thread working = Thread.ofVirtual().name("webhooks").unstarted(this::work);
+        thread = working; // before it runs, since it ends when it is not the one that is meant to work
+        working.start();
     }
 
     @Override

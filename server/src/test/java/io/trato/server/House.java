@@ -1,0 +1,96 @@
+package io.trato.server;
+
+import io.trato.contract.log.Log;
+import io.trato.embedded.FreePorts;
+import io.trato.embedded.TestServices;
+import io.trato.embedded.payments.SandboxOptions;
+import io.trato.embedded.payments.SandboxPayments;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole program as it is shipped, in this JVM: on a real PostgreSQL, a real Elasticsearch and a payment provider that it
+ * speaks to over HTTP. One for all tests, since nothing they do is in each other's way.
+ */
+public final class House {
+
+    public static final String OPERATOR = "olivia@example.org";
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final String API_KEY = "a-key-for-tests";
+    private static final String WEBHOOK_SECRET = "a-secret-for-tests";
+
+    private final int port = FreePorts.any();
+    private final ConfigurableApplicationContext context;
+
+    private House() {
+        SandboxPayments payments = SandboxPayments.start(
+                folder().resolve("payments.jsonl"),
+                SandboxOptions.with(API_KEY, WEBHOOK_SECRET)
+                        .withWebhookUrl(url().resolve("/webhooks/sandbox"))
+                        .withDelay(Duration.ofMillis(20)));
+        SpringApplication application = new SpringApplication(TratoApplication.class);
+        context = application.run(settings(payments).entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    /** The one house, open from the first call to the end of the JVM. */
+    public static House open() {
+        return Open.HOUSE;
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public Log log() {
+        return context.getBean(Log.class);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    private Map<String, Object> settings(SandboxPayments payments) {
+        TestServices.Database database = TestServices.postgres();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", database.app().user());
+        settings.put("spring.datasource.password", database.app().password());
+        settings.put("spring.flyway.url", database.jdbcUrl());
+        settings.put("spring.flyway.user", database.owner().user());
+        settings.put("spring.flyway.password", database.owner().password());
+        settings.put("spring.elasticsearch.uris", TestServices.elasticsearch());
+        settings.put("trato.elasticsearch.prefix", "house");
+        settings.put("trato.payments.sandbox.url", payments.uri());
+        settings.put("trato.payments.sandbox.api-key", API_KEY);
+        settings.put("trato.payments.sandbox.webhook-secret", WEBHOOK_SECRET);
+        settings.put("trato.security.key-secret", "a-long-enough-secret-for-tests-only");
+        settings.put("trato.cursor.secret", "another-long-enough-secret-for-tests");
+        settings.put("trato.uploads.dir", folder().resolve("uploads"));
+        settings.put("trato.bootstrap.operator-email", OPERATOR);
+        settings.put("trato.bootstrap.operator-password", PASSWORD);
+        return settings;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createDirectories(Path.of("target", "house"));
+        } catch (IOException e) {
+            throw new IllegalStateException("the tests cannot write below target", e);
+        }
+    }
+
+    private static final class Open {
+        static final House HOUSE = new House();
+    }
+}
