@@ -74,7 +74,10 @@ final class RebuildWatch implements SmartLifecycle {
         if (projects && rebuildsWhatIsOutdated) {
             rebuildWhatIsOutdated();
         }
-        thread = Thread.ofVirtual().name("rebuild-watch").start(this::watch);
+        // unstarted first: a watch that looks before it is written down here would take itself for stopped
+        Thread watching = Thread.ofVirtual().name("rebuild-watch").unstarted(this::watch);
+        thread = watching;
+        watching.start();
     }
 
     @Override
