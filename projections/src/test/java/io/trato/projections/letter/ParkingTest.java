@@ -136,7 +136,7 @@ class ParkingTest {
 
         assertThat(letters().discard(only().id(), "never happened", OPERATOR)).isEmpty();
 
-        until(() -> sql().queryForList("select key from dead_letter_queue").isEmpty());
+        until(() -> waiting().isEmpty());
         Listing listing = listings().load(List.of("listing-1")).get("listing-1");
         assertThat(listing.status()).isEqualTo(ListingStatus.PUBLISHED);
         assertThat(listing.title()).isEqualTo("Ático");
@@ -231,19 +231,18 @@ class ParkingTest {
         for (int i = 0; i < 4; i++) {
             log.happened(drafted("listing-" + i));
         }
-        for (int i = 0; i < 600; i++) {
+        for (int round = 0; round < 12; round++) {
             String id = "listing-" + random.nextInt(4);
-            switch (random.nextInt(6)) {
-                case 0 -> trouble().unfoldable.add(id);
-                case 1 -> trouble().unwritable.add(id);
-                case 2 -> trouble().over();
-                default -> log.happened(new ListingRevised(id, titled("Title " + i)));
-            }
+            (round % 2 == 0 ? trouble().unfoldable : trouble().unwritable).add(id);
+            log.happened(new ListingRevised(id, titled("Round " + round)));
+            until(() -> waiting().contains(id));
+            revise(random, 20);
+            trouble().over();
+            revise(random, 20);
         }
-        trouble().over();
         passed(ReadModels.LISTINGS);
 
-        until(() -> sql().queryForList("select key from dead_letter_queue").isEmpty());
+        until(() -> waiting().isEmpty());
 
         assertThat(all()).isNotEmpty().allMatch(letter -> letter.state().equals("DELIVERED"));
         assertThat(sql().queryForObject("select count(*) from dead_letter where state = 'QUEUED'", Long.class))
@@ -257,6 +256,17 @@ class ParkingTest {
                 .project(log.bean(Log.class).read(0, 10_000))
                 .documents();
         assertThat(listings().load(expected.keySet())).isEqualTo(expected);
+    }
+
+    private void revise(Random random, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            String id = "listing-" + random.nextInt(4);
+            log.happened(new ListingRevised(id, titled("Title " + random.nextInt())));
+        }
+    }
+
+    private List<String> waiting() {
+        return sql().query("select key from dead_letter_queue", (row, number) -> row.getString(1));
     }
 
     private void passed(String readModel) {
