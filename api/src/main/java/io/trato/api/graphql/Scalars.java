@@ -13,6 +13,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,10 +24,11 @@ final class Scalars {
     private Scalars() {}
 
     static void register(RuntimeWiring.Builder wiring) {
-        wiring.scalar(ExtendedScalars.Date)
-                .scalar(ExtendedScalars.newAliasedScalar("Decimal")
+        wiring.scalar(ExtendedScalars.newAliasedScalar("Decimal")
                         .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
                         .build())
+                // Not that of the extended scalars, which reads the thirtieth of February as the twenty-eighth.
+                .scalar(textual("Date", LocalDate::parse, LocalDate::toString))
                 .scalar(textual("DateTime", Scalars::instant, Instant::toString))
                 .scalar(textual("Locale", Scalars::locale, Locale::toLanguageTag))
                 .scalar(textual("Position", Scalars::position, position -> Long.toString(position)))

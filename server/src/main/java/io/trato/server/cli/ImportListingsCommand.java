@@ -64,6 +64,7 @@ final class ImportListingsCommand implements Callable<Integer> {
         }
         DemoNotes notes = DemoNotes.in(data);
         GraphQlClient server = GraphQlClient.of(url != null ? url : notes.url());
+        server.get("/actuator/health/liveness"); // before anybody is asked for a password
         Session session = Session.of(server, email, password(notes));
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, "Importing " + file.getFileName());

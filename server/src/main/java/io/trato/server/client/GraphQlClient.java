@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class GraphQlClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -47,40 +49,49 @@ public final class GraphQlClient {
     }
 
     /**
-     * The answer's {@code data}.
+     * The answer's {@code data}. Asks again what the server could not answer yet.
      *
      * @throws RefusedByServer with the first error's code and sentence
      * @throws ServerUnreachable when there is nobody at the address
      */
     public JsonNode ask(String document, Map<String, ?> variables) {
         byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("query", document, "variables", variables));
-        while (true) {
+        return patiently(() -> {
             JsonNode answer = json(send("POST", "/graphql", "application/json", BodyPublishers.ofByteArray(body)));
             JsonNode error = answer.path("errors").path(0);
-            if (error.isMissingNode()) {
-                return answer.path("data");
+            if (!error.isMissingNode()) {
+                throw RefusedByServer.topLevel(error);
             }
-            RefusedByServer refused = RefusedByServer.topLevel(error);
-            if (!refused.throttled()) {
-                throw refused;
-            }
-            pause(refused.retryAfter());
-        }
+            return answer.path("data");
+        });
     }
 
-    /** Runs a mutation with its one input and answers its payload, refused ones as an exception. */
+    /**
+     * Runs a mutation with its one input and answers its payload, refused ones as an exception. It may be sent more than
+     * once: what must happen once needs an idempotency key.
+     */
     public JsonNode mutate(String document, Map<String, ?> input) {
-        while (true) {
+        return patiently(() -> {
             JsonNode payload = ask(document, Map.of("input", input)).iterator().next();
             JsonNode error = payload.path("userErrors").path(0);
-            if (error.isMissingNode()) {
-                return payload;
+            if (!error.isMissingNode()) {
+                throw RefusedByServer.userError(error);
             }
-            RefusedByServer refused = RefusedByServer.userError(error);
-            if (!refused.throttled()) {
-                throw refused;
+            return payload;
+        });
+    }
+
+    private static JsonNode patiently(Supplier<JsonNode> request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return request.get();
+            } catch (RefusedByServer refused) {
+                if (!refused.passing() || System.nanoTime() > deadline) {
+                    throw refused;
+                }
+                pause(refused.retryAfter());
             }
-            pause(refused.retryAfter());
         }
     }
 

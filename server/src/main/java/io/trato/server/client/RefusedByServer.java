@@ -23,7 +23,7 @@ public final class RefusedByServer extends RuntimeException {
         return new RefusedByServer(
                 error.path("extensions").path("code").asString("INTERNAL_ERROR"),
                 error.path("message").asString("The server gave no reason."),
-                seconds.isNumber() ? Duration.ofSeconds(seconds.asLong()) : UNSAID);
+                Duration.ofSeconds(seconds.asLong(UNSAID.toSeconds())));
     }
 
     static RefusedByServer userError(JsonNode error) {
@@ -40,8 +40,9 @@ public final class RefusedByServer extends RuntimeException {
         return code;
     }
 
-    boolean throttled() {
-        return code.equals("THROTTLED");
+    /** Whether the same request may well succeed a little later. */
+    boolean passing() {
+        return code.equals("THROTTLED") || code.equals("NOT_YET_VISIBLE");
     }
 
     Duration retryAfter() {

@@ -26,11 +26,11 @@ import tools.jackson.databind.JsonNode;
 class BadFileTest {
 
     private static final String EMAIL = "bad-file@example.org";
-    private static final String HEADER =
-            "id,listing_url,name,description,picture_url,neighbourhood_cleansed,latitude,longitude,property_type,"
-                    + "room_type,accommodates,amenities,price,minimum_nights,maximum_nights,number_of_reviews\n";
-    private static final String ROW = "%s,https://stays.example/rooms/1,Casa,Junto al mar.,,RUSSAFA,39.46,-0.37,"
-            + "Entire rental unit,Entire home/apt,2,[],%s,1,30,0\n";
+    private static final String HEADER = "id,name,description,picture_url,neighbourhood_cleansed,latitude,longitude,"
+            + "property_type,room_type,accommodates,bathrooms_text,bedrooms,beds,amenities,price,minimum_nights,"
+            + "maximum_nights,number_of_reviews,review_scores_rating,instant_bookable\n";
+    private static final String ROW = "%s,Casa,Junto al mar.,https://pictures.example/1.jpg,RUSSAFA,39.46,-0.37,"
+            + "Entire rental unit,Entire home/apt,2,1 bath,1,1,[],%s,1,30,0,,f\n";
 
     private final House house = House.open();
     private Session session;
@@ -46,8 +46,7 @@ class BadFileTest {
 
     @Test
     void aQuoteThatIsNeverClosed() throws IOException {
-        JsonNode task =
-                imported("quote.csv", (HEADER + "1,\"https://stays.example,Casa\n").getBytes(StandardCharsets.UTF_8));
+        JsonNode task = imported("quote.csv", (HEADER + "1,\"Casa,Junto al mar.\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(task.path("state").asString()).isEqualTo("FAILED");
         assertThat(task.path("error").asString()).isEqualTo("FILE_UNREADABLE");

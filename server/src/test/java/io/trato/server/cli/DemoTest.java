@@ -91,6 +91,7 @@ class DemoTest {
                 "--url",
                 "http://localhost:" + FreePorts.any())) {
             assertThat(imports.status()).isEqualTo(1);
+            assertThat(imports.everything()).contains("No server answers at http://localhost:");
         }
     }
 
