@@ -10,6 +10,7 @@ import io.trato.projections.run.ProjectionsConfiguration;
 import io.trato.query.QueryConfiguration;
 import io.trato.server.bootstrap.BootstrapConfiguration;
 import io.trato.server.health.HealthConfiguration;
+import io.trato.server.role.RoleConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,7 +28,8 @@ import org.springframework.context.annotation.Import;
     QueryConfiguration.class,
     ApiConfiguration.class,
     BootstrapConfiguration.class,
-    HealthConfiguration.class
+    HealthConfiguration.class,
+    RoleConfiguration.class
 })
 public class TratoApplication {
 

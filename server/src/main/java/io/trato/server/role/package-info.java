@@ -1,0 +1,5 @@
+/** What a node does. */
+@NullMarked
+package io.trato.server.role;
+
+import org.jspecify.annotations.NullMarked;
