@@ -1,5 +1,7 @@
 package io.trato.command.payment;
 
+import io.trato.command.payment.PaymentGateway.PaymentOrder;
+
 /**
  * A payment as its gateway tells it.
  *
@@ -12,6 +14,12 @@ package io.trato.command.payment;
  */
 public record GatewayPayment(
         String gatewayReference, String reference, long amount, String currency, long fee, String status, Stage stage) {
+
+    /** What the gateway would not do at all, so that it has no identifier for it; {@code code} is its reason. */
+    public static GatewayPayment refused(PaymentOrder order, String code) {
+        return new GatewayPayment(
+                "", order.reference().text(), order.amount(), order.currency(), 0, code, Stage.FAILED);
+    }
 
     /** Whether the gateway has decided, and how. */
     public enum Stage {

@@ -20,6 +20,16 @@ public final class Gateways {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** @throws GatewayUnavailableException when it is not configured (any more) */
+    PaymentGateway require(String name) {
+        return named(name).orElseThrow(() -> new GatewayUnavailableException("no gateway named " + name));
+    }
+
+    /** Whether a gateway of this name can send money to somebody's account. */
+    public boolean paysOut(String name) {
+        return named(name).filter(PaymentGateway::paysOut).isPresent();
+    }
+
     public Set<String> names() {
         return byName.keySet();
     }

@@ -4,6 +4,7 @@ import io.trato.command.payment.sandbox.SandboxGateway;
 import io.trato.command.payment.sandbox.SandboxSettings;
 import io.trato.contract.Commands;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,13 +35,44 @@ public class PaymentConfiguration {
     }
 
     @Bean
-    PaymentSettlement paymentSettlement(Gateways gateways, Commands commands, Clock clock) {
-        return new PaymentSettlement(gateways, commands, clock);
+    Telling telling(Commands commands, Clock clock) {
+        return new Telling(commands, clock);
     }
 
     @Bean
-    WebhookWorker webhookWorker(WebhookInbox inbox, PaymentSettlement settlement) {
-        return new WebhookWorker(inbox, settlement);
+    PaymentSettlement paymentSettlement(Telling telling) {
+        return new PaymentSettlement(telling);
+    }
+
+    @Bean
+    RefundSettlement refundSettlement(ObjectProvider<RefundOutcome> outcomes, Telling telling) {
+        return new RefundSettlement(outcomes.orderedStream().toList(), telling);
+    }
+
+    @Bean
+    PayoutSettlement payoutSettlement(ObjectProvider<PayoutOutcome> outcomes, Telling telling) {
+        return new PayoutSettlement(outcomes.orderedStream().toList(), telling);
+    }
+
+    @Bean
+    ChargebackSettlement chargebackSettlement(ObjectProvider<ChargebackOutcome> outcomes, Telling telling) {
+        return new ChargebackSettlement(outcomes.orderedStream().toList(), telling);
+    }
+
+    @Bean
+    Settlements settlements(Gateways gateways, List<Settlement> settlements) {
+        return new Settlements(gateways, settlements);
+    }
+
+    @Bean
+    PaymentDesk paymentDesk(
+            Gateways gateways, PaymentSettlement payments, RefundSettlement refunds, PayoutSettlement payouts) {
+        return new PaymentDesk(gateways, payments, refunds, payouts);
+    }
+
+    @Bean
+    WebhookWorker webhookWorker(WebhookInbox inbox, Settlements settlements) {
+        return new WebhookWorker(inbox, settlements);
     }
 
     @Bean

@@ -13,18 +13,20 @@ public final class PaymentPolicy {
 
     public static final String GROUP = "payments";
 
-    private final Gateways gateways;
+    private final PaymentDesk desk;
 
-    public PaymentPolicy(Gateways gateways) {
-        this.gateways = gateways;
+    public PaymentPolicy(PaymentDesk desk) {
+        this.desk = desk;
     }
 
     @EventHandler
     void startedFundingCreatesThePayment(FundingStarted started) {
-        PaymentReference reference = new PaymentReference(started.escrowId(), started.paymentId());
-        gateways.named(started.gateway())
-                .orElseThrow(() -> new GatewayUnavailableException("no gateway named " + started.gateway()))
-                .create(new PaymentOrder(
-                        started.paymentId(), started.amount(), started.currency(), reference.text(), started.method()));
+        desk.pay(
+                started.gateway(),
+                new PaymentOrder(
+                        new Reference(started.escrowId(), started.paymentId()),
+                        started.amount(),
+                        started.currency(),
+                        started.method()));
     }
 }

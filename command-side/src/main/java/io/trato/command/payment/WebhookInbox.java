@@ -22,9 +22,9 @@ public final class WebhookInbox {
     /** @return whether it is new */
     boolean store(String gateway, Notice notice, byte[] body) {
         return sql.sql("""
-                        INSERT INTO webhook (gateway, delivery_id, gateway_reference, body)
-                        VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""")
-                        .params(gateway, notice.deliveryId(), notice.gatewayReference(), body)
+                        INSERT INTO webhook (gateway, delivery_id, subject, gateway_reference, body)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        .params(gateway, notice.deliveryId(), notice.subject().name(), notice.gatewayReference(), body)
                         .update()
                 == 1;
     }
@@ -36,11 +36,12 @@ public final class WebhookInbox {
                             SELECT gateway, delivery_id FROM webhook
                             WHERE settled_at IS NULL AND leased_until < now()
                             ORDER BY received_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                        RETURNING gateway, delivery_id, gateway_reference, attempts""")
+                        RETURNING gateway, delivery_id, subject, gateway_reference, attempts""")
                 .params(LEASE.toSeconds(), limit)
                 .query((row, _) -> new Delivery(
                         row.getString("gateway"),
                         row.getString("delivery_id"),
+                        Subject.valueOf(row.getString("subject")),
                         row.getString("gateway_reference"),
                         row.getInt("attempts")))
                 .list();
@@ -64,5 +65,5 @@ public final class WebhookInbox {
     }
 
     /** @param attempts this one included */
-    record Delivery(String gateway, String deliveryId, String gatewayReference, int attempts) {}
+    record Delivery(String gateway, String deliveryId, Subject subject, String gatewayReference, int attempts) {}
 }

@@ -16,13 +16,13 @@ public final class WebhookWorker implements SmartLifecycle {
     private static final int BATCH = 50;
 
     private final WebhookInbox inbox;
-    private final PaymentSettlement settlement;
+    private final Settlements settlements;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    public WebhookWorker(WebhookInbox inbox, PaymentSettlement settlement) {
+    public WebhookWorker(WebhookInbox inbox, Settlements settlements) {
         this.inbox = inbox;
-        this.settlement = settlement;
+        this.settlements = settlements;
     }
 
     void wake() {
@@ -68,7 +68,7 @@ public final class WebhookWorker implements SmartLifecycle {
 
     private void settle(Delivery delivery) {
         try {
-            inbox.settle(delivery, settlement.settle(delivery.gateway(), delivery.gatewayReference()));
+            inbox.settle(delivery, settlements.settle(delivery));
         } catch (RuntimeException e) {
             LOG.warn("Webhook {} of {} is postponed: {}", delivery.deliveryId(), delivery.gateway(), e.toString());
             inbox.postpone(delivery, e.getClass().getSimpleName());

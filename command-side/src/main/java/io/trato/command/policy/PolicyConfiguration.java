@@ -1,6 +1,6 @@
 package io.trato.command.policy;
 
-import io.trato.command.payment.Gateways;
+import io.trato.command.payment.PaymentDesk;
 import io.trato.command.payment.PaymentPolicy;
 import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
@@ -39,8 +39,8 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    PaymentPolicy paymentPolicy(Gateways gateways) {
-        return new PaymentPolicy(gateways);
+    PaymentPolicy paymentPolicy(PaymentDesk desk) {
+        return new PaymentPolicy(desk);
     }
 
     @Bean

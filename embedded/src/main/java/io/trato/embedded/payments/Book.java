@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Book implements AutoCloseable {
     private final Map<String, Payment> payments = new LinkedHashMap<>();
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<String, Payout> payouts = new LinkedHashMap<>();
+    private final Map<String, Chargeback> chargebacks = new LinkedHashMap<>();
     private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Journal journal;
@@ -30,21 +32,27 @@ final class Book implements AutoCloseable {
     record Once(String body, boolean first) {}
 
     /**
-     * @param change makes the entry, with the answer in it
+     * @param change makes what is ordered
+     * @param body what is answered about it, asked for once it is made
      * @throws Refusal when the key was used for something else, or the change refuses
      */
-    synchronized Once once(String key, String fingerprint, Supplier<Entry> change) {
-        Answer given = answers.get(key);
-        if (given != null) {
-            if (!given.fingerprint().equals(fingerprint)) {
-                throw new Refusal(409, "idempotency_conflict", "This idempotency key was used for another request.");
-            }
-            return new Once(given.body(), false);
+    synchronized Once once(Order order, Supplier<Entry> change, Function<Entry, String> body) {
+        Answer given = answers.get(order.key());
+        if (given == null) {
+            Entry entry = change.get();
+            String answer = body.apply(entry);
+            write(entry.answered(new Answer(order.key(), order.fingerprint(), answer)));
+            return new Once(answer, true);
         }
-        Entry entry = change.get();
-        write(entry);
-        Answer answer = entry.answer();
-        return new Once(answer == null ? "" : answer.body(), true);
+        if (!given.fingerprint().equals(order.fingerprint())) {
+            throw new Refusal(409, "idempotency_conflict", "This idempotency key was used for another request.");
+        }
+        return new Once(given.body(), false);
+    }
+
+    /** A change that depends on what the book says, with nothing in between. */
+    synchronized <T> T change(Supplier<T> change) {
+        return change.get();
     }
 
     synchronized void write(Entry entry) {
@@ -55,6 +63,8 @@ final class Book implements AutoCloseable {
     private void apply(Entry entry) {
         put(payments, entry.payment(), Payment::id);
         put(refunds, entry.refund(), Refund::id);
+        put(payouts, entry.payout(), Payout::id);
+        put(chargebacks, entry.chargeback(), Chargeback::id);
         put(deliveries, entry.delivery(), Delivery::id);
         put(answers, entry.answer(), Answer::key);
     }
@@ -73,9 +83,31 @@ final class Book implements AutoCloseable {
         return Optional.ofNullable(refunds.get(id)).orElseThrow(() -> Refusal.unknown("refund " + id));
     }
 
+    synchronized Payout payout(String id) {
+        return Optional.ofNullable(payouts.get(id)).orElseThrow(() -> Refusal.unknown("payout " + id));
+    }
+
+    synchronized Chargeback chargeback(String id) {
+        return Optional.ofNullable(chargebacks.get(id)).orElseThrow(() -> Refusal.unknown("chargeback " + id));
+    }
+
+    synchronized List<Payment> payments() {
+        return List.copyOf(payments.values());
+    }
+
+    synchronized List<Payout> payouts() {
+        return List.copyOf(payouts.values());
+    }
+
     synchronized List<Payment> byReference(String reference) {
         return payments.values().stream()
                 .filter(payment -> payment.reference().equals(reference))
+                .toList();
+    }
+
+    synchronized List<Payout> payoutsByReference(String reference) {
+        return payouts.values().stream()
+                .filter(payout -> payout.reference().equals(reference))
                 .toList();
     }
 
@@ -83,6 +115,16 @@ final class Book implements AutoCloseable {
         return refunds.values().stream()
                 .filter(refund -> refund.paymentId().equals(paymentId))
                 .toList();
+    }
+
+    synchronized List<Chargeback> chargebacksOf(String paymentId) {
+        return chargebacks.values().stream()
+                .filter(chargeback -> chargeback.paymentId().equals(paymentId))
+                .toList();
+    }
+
+    synchronized List<Chargeback> openChargebacks() {
+        return chargebacks.values().stream().filter(Chargeback::open).toList();
     }
 
     synchronized List<Payment> pendingPayments() {

@@ -37,6 +37,10 @@ record Fields(JsonNode body) {
         return Optional.of(amount.asLong());
     }
 
+    boolean has(String field) {
+        return !body.path(field).isMissingNode();
+    }
+
     String text(String field, String pattern) {
         JsonNode value = body.path(field);
         if (!value.isString() || !value.asString().matches(pattern)) {

@@ -12,7 +12,15 @@ enum Method {
     /** Approved, and every webhook arrives three times. */
     DUPLICATE("sandbox-duplicate"),
     /** Approved, but the answer to the first request never arrives: the connection is closed after the payment is made. */
-    LOST("sandbox-lost");
+    LOST("sandbox-lost"),
+    /** Approved, but what is to be refunded of it cannot be. */
+    UNREFUNDABLE("sandbox-refund-failed"),
+    /** Approved, and one delay later charged back, of which nothing more is heard by itself. */
+    CHARGEBACK("sandbox-chargeback"),
+    /** The same, and one delay later won. */
+    CHARGEBACK_WON("sandbox-chargeback-won"),
+    /** The same, and one delay later lost. */
+    CHARGEBACK_LOST("sandbox-chargeback-lost");
 
     private final String word;
 
@@ -40,5 +48,22 @@ enum Method {
 
     boolean approves() {
         return this != REJECTED;
+    }
+
+    boolean refunds() {
+        return this != UNREFUNDABLE;
+    }
+
+    boolean chargedBack() {
+        return this == CHARGEBACK || chargebackOutcome().isPresent();
+    }
+
+    /** How a chargeback ends by itself. */
+    Optional<String> chargebackOutcome() {
+        return switch (this) {
+            case CHARGEBACK_WON -> Optional.of("won");
+            case CHARGEBACK_LOST -> Optional.of("lost");
+            case APPROVED, REJECTED, SLOW, DUPLICATE, LOST, UNREFUNDABLE, CHARGEBACK -> Optional.empty();
+        };
     }
 }

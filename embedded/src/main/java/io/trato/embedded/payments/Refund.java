@@ -1,12 +1,14 @@
 package io.trato.embedded.payments;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money on its way back.
  *
- * @param status pending or succeeded
+ * @param status pending, succeeded or failed
  * @param amount in minor units
+ * @param reference the caller's own, if it gave one
  */
 record Refund(
         String id,
@@ -14,6 +16,7 @@ record Refund(
         String status,
         long amount,
         String currency,
+        @Nullable String reference,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -21,7 +24,8 @@ record Refund(
         return status.equals("pending");
     }
 
-    Refund succeeded(Instant now) {
-        return new Refund(id, paymentId, "succeeded", amount, currency, createdAt, now);
+    Refund decided(boolean succeeds, Instant now) {
+        String word = succeeds ? "succeeded" : "failed";
+        return new Refund(id, paymentId, word, amount, currency, reference, createdAt, now);
     }
 }

@@ -16,17 +16,24 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sandbox as a running server on the loopback address.
+ * The sandbox as a running server on the loopback address. Whoever calls shows a bearer key; whatever makes something
+ * carries an {@code Idempotency-Key} and is answered by 201 with what was made, pending. Amounts are minor units.
  *
  * <ul>
- *   <li>{@code POST /v1/payments} with bearer key and {@code Idempotency-Key}: {@code {amount, currency, reference,
- *       method, callbackUrl?}} in minor units; 201 with the payment, pending. Methods: sandbox-approved, -rejected, -slow,
- *       -duplicate, -lost.
- *   <li>{@code GET /v1/payments/{id}}, {@code GET /v1/payments?reference=...}.
- *   <li>{@code POST /v1/payments/{id}/refunds} with {@code Idempotency-Key}: {@code {amount?}}, all that is left if none;
- *       201 with the refund, pending. {@code GET} the same for the list, {@code .../refunds/{refund}} for one.
- *   <li>Webhooks {@code {id, type, paymentId, refundId?, at}} of type payment.updated or refund.updated with the header
- *       {@code Trato-Sandbox-Signature: t=<epoch seconds>,v1=<hex HMAC-SHA256 of t + "." + body>}.
+ *   <li>{@code POST /v1/payments {amount, currency, reference, method, callbackUrl?}}; {@code GET /v1/payments/{id}},
+ *       {@code GET /v1/payments?reference=...}. Methods: sandbox-approved, -rejected, -slow, -duplicate, -lost,
+ *       -refund-failed, -chargeback, -chargeback-won, -chargeback-lost.
+ *   <li>{@code POST /v1/payments/{id}/refunds {amount?, reference?}}, all that is left if no amount is given;
+ *       {@code GET} the same for the list, {@code GET /v1/refunds/{id}} for one.
+ *   <li>{@code POST /v1/payouts {amount, currency, reference, destination, callbackUrl?}}; {@code GET /v1/payouts/{id}},
+ *       {@code GET /v1/payouts?reference=...}. Destinations: sandbox-failed, -returned, -slow, -duplicate, -lost; any other
+ *       is paid.
+ *   <li>{@code GET /v1/chargebacks/{id}}, {@code GET /v1/payments/{id}/chargebacks}. What the payer's bank does is asked for
+ *       by {@code POST /v1/payments/{id}/chargebacks {amount?, reason}} and {@code POST /v1/chargebacks/{id}/decision
+ *       {outcome: won | lost}}.
+ *   <li>Webhooks {@code {id, type, at, paymentId?, refundId?, payoutId?, chargebackId?}} of type payment.updated,
+ *       refund.updated, payout.updated or chargeback.updated with the header {@code Trato-Sandbox-Signature: t=<epoch
+ *       seconds>,v1=<hex HMAC-SHA256 of t + "." + body>}.
  * </ul>
  *
  * Errors are {@code {error: {code, message}}}. State is kept in one file; what was pending goes on after a restart.
@@ -67,11 +74,17 @@ public final class SandboxPayments implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        Cashier cashier = new Cashier(options, book, later, new Webhooks(options, book, later, http), json);
+        News news = new News(options, book, new Webhooks(options, book, later, http), json);
+        Bank bank = new Bank(options, book, later, news, json);
+        Cashier cashier = new Cashier(options, book, later, news, bank, json);
+        Payouts payouts = new Payouts(options, book, later, news, json);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext("/v1/payments", new SandboxApi(options.apiKey(), book, cashier, json));
-        cashier.resume(); // before there is anything new, which would be taken up twice
+        server.createContext("/v1", new SandboxApi(options.apiKey(), book, cashier, payouts, bank, json));
+        news.resume(); // before there is anything new, which would be taken up twice
+        cashier.resume();
+        bank.resume();
+        payouts.resume();
         server.start();
         return new SandboxPayments(server, threads, http, later, book);
     }

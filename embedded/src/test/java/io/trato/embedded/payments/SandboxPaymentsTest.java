@@ -200,7 +200,7 @@ class SandboxPaymentsTest {
     }
 
     private URI uri(String path) {
-        return URI.create(sandbox.uri() + "/v1/payments" + path);
+        return sandbox.uri().resolve("/v1/payments" + path);
     }
 
     private static JsonNode json(HttpResponse<String> response) {

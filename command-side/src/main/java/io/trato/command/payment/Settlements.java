@@ -1,0 +1,26 @@
+package io.trato.command.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The settlement for each kind of thing that a gateway may tell of. */
+public final class Settlements {
+
+    private final Gateways gateways;
+    private final Map<Subject, Settlement> bySubject;
+
+    Settlements(Gateways gateways, List<Settlement> settlements) {
+        this.gateways = gateways;
+        this.bySubject =
+                settlements.stream().collect(Collectors.toUnmodifiableMap(Settlement::subject, Function.identity()));
+    }
+
+    String settle(WebhookInbox.Delivery delivery) {
+        Settlement settlement = bySubject.get(delivery.subject());
+        return settlement == null
+                ? "of no concern"
+                : settlement.settle(gateways.require(delivery.gateway()), delivery.gatewayReference());
+    }
+}
