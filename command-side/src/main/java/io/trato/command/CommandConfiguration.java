@@ -2,7 +2,6 @@ package io.trato.command;
 
 import io.trato.command.account.StandingsFollower;
 import io.trato.command.account.StreamStandings;
-import io.trato.command.bus.AggregateModule;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;

@@ -2,6 +2,7 @@ package io.trato.command;
 
 import io.trato.contract.Command;
 import io.trato.contract.Event;
+import java.time.Instant;
 
 /**
  * The heart of an aggregate, without framework, clock, chance or I/O: given the same state, command and context it decides
@@ -19,5 +20,6 @@ public interface Decider<C extends Command, E extends Event, S, F> {
 
     Decision<E> decide(S state, C command, Context<F> context);
 
-    S evolve(S state, E event);
+    /** @param at when the event was decided, UTC */
+    S evolve(S state, E event, Instant at);
 }

@@ -3,7 +3,6 @@ package io.trato.command;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.trato.command.account.StreamStandings;
-import io.trato.command.bus.AggregateModule;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;
@@ -22,6 +21,7 @@ import io.trato.eventstore.json.EventTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -30,14 +30,14 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The command side on a migrated log of its own, without Spring. */
-final class CommandLine implements AutoCloseable {
+public final class CommandLine implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final LogNode node;
     private final Configuration axon;
     private final Commands commands;
 
-    CommandLine() {
+    public CommandLine() {
         TestServices.Database database = TestServices.postgres();
         Flyway.configure()
                 .dataSource(
@@ -58,17 +58,21 @@ final class CommandLine implements AutoCloseable {
         commands = new AxonCommands(axon.commandBus(), node.log(), Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    Commands commands() {
+    public Commands commands() {
         return commands;
     }
 
-    Log log() {
+    public Log log() {
         return node.log();
     }
 
     /** As the application's role. */
-    JdbcTemplate sql() {
+    public JdbcTemplate sql() {
         return new JdbcTemplate(pool);
+    }
+
+    public DataSource database() {
+        return pool;
     }
 
     private Configurer configured() {

@@ -42,7 +42,7 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     @SafeVarargs
     public final Scenario<C, E, S, F> given(E... events) {
         for (E event : events) {
-            state = decider.evolve(state, event);
+            state = decider.evolve(state, event, NOW);
         }
         return this;
     }
@@ -66,7 +66,7 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     public Scenario<C, E, S, F> does(Actor actor, C command) {
         Decision<E> decision = when(actor, command);
         assertThat(decision).isInstanceOf(Accepted.class);
-        ((Accepted<E>) decision).events().forEach(event -> state = decider.evolve(state, event));
+        ((Accepted<E>) decision).events().forEach(event -> state = decider.evolve(state, event, NOW));
         return this;
     }
 

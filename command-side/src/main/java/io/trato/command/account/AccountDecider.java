@@ -33,6 +33,7 @@ import io.trato.contract.account.AccountEvent.KycRejected;
 import io.trato.contract.account.AccountEvent.KycSubmitted;
 import io.trato.contract.account.AccountEvent.RoleGranted;
 import io.trato.contract.account.KycStatus;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -116,7 +117,7 @@ public final class AccountDecider implements Decider<AccountCommand, AccountEven
     }
 
     @Override
-    public AccountState evolve(AccountState account, AccountEvent event) {
+    public AccountState evolve(AccountState account, AccountEvent event, Instant at) {
         return switch (event) {
             case AccountRegistered(var id, var _, var _, var roles, var language) ->
                 new AccountState(true, id, roles, KycStatus.NONE, false, language);

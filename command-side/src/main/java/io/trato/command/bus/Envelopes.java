@@ -60,6 +60,11 @@ final class Envelopes {
         return Instant.parse(text(metadata, MetadataKeys.AT));
     }
 
+    /** When an event was decided: what the command brought, which the log gives back as the message's own time. */
+    static Instant decided(MetaData metadata, Instant written) {
+        return metadata.containsKey(MetadataKeys.AT) ? at(metadata) : written;
+    }
+
     static @Nullable Long expectedVersion(MetaData metadata) {
         return metadata.get(MetadataKeys.EXPECTED_VERSION) instanceof String version ? Long.valueOf(version) : null;
     }

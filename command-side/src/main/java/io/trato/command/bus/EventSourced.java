@@ -10,7 +10,9 @@ import io.trato.contract.Outcome;
 import io.trato.contract.Outcome.Receipt;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
+import java.time.Instant;
 import java.util.Map;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.SourceId;
@@ -56,9 +58,9 @@ public abstract class EventSourced<C extends Command, E extends Event, S, F> {
 
     @EventSourcingHandler
     @SuppressWarnings("unchecked")
-    void evolve(Event event) {
+    void evolve(Event event, MetaData metadata, @Timestamp Instant written) {
         id = event.streamId();
-        state = decider.evolve(state, (E) event);
+        state = decider.evolve(state, (E) event, Envelopes.decided(metadata, written));
     }
 
     /** A snapshot stands for the events that led to it. */

@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  * Takes snapshots of states rather than of aggregates: what is kept is a record of ours, not an object of Axon's. Each is
  * taken on a virtual thread of its own, after the command was answered; one that fails is logged and taken another time.
  */
-final class Snapshots extends AbstractSnapshotter {
+public final class Snapshots extends AbstractSnapshotter {
 
     private final Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh;
 
@@ -23,7 +23,7 @@ final class Snapshots extends AbstractSnapshotter {
     }
 
     /** @param fresh makes an aggregate before its first event, by its class */
-    static Snapshots into(EventStore store, Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh) {
+    public static Snapshots into(EventStore store, Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh) {
         Builder builder = new Builder();
         builder.eventStore(store);
         builder.executor(Thread::startVirtualThread);
@@ -41,7 +41,7 @@ final class Snapshots extends AbstractSnapshotter {
         while (stream.hasNext()) {
             last = stream.next();
             switch (last.getPayload()) {
-                case Event event -> aggregate.evolve(event);
+                case Event event -> aggregate.evolve(event, last.getMetaData(), last.getTimestamp());
                 case Snapshot snapshot -> aggregate.resume(snapshot, id);
                 default -> throw new IllegalArgumentException(last.getPayloadType() + " in the stream of " + id);
             }

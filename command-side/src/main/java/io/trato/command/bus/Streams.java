@@ -28,7 +28,7 @@ public final class Streams {
         List<LoggedEvent> events = log.stream(id, 0);
         S state = decider.initial();
         for (LoggedEvent logged : events) {
-            state = decider.evolve(state, (E) logged.event());
+            state = decider.evolve(state, (E) logged.event(), logged.at());
         }
         return events.isEmpty() ? Optional.empty() : Optional.of(state);
     }

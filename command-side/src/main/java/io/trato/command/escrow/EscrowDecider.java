@@ -21,6 +21,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import io.trato.contract.escrow.HoldingStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -78,7 +79,7 @@ public final class EscrowDecider implements Decider<EscrowCommand, EscrowEvent, 
     }
 
     @Override
-    public EscrowState evolve(EscrowState escrow, EscrowEvent event) {
+    public EscrowState evolve(EscrowState escrow, EscrowEvent event, Instant at) {
         return switch (event) {
             case EscrowPlanned(var _, var job, var client, var provider, var currency, var holdings, int bps, var _) ->
                 EscrowState.planned(job, client, provider, currency, bps, holdings);

@@ -27,6 +27,7 @@ import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.job.JobEvent.JobStarted;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 
@@ -85,7 +86,7 @@ public final class JobDecider implements Decider<JobCommand, JobEvent, JobState,
     }
 
     @Override
-    public JobState evolve(JobState job, JobEvent event) {
+    public JobState evolve(JobState job, JobEvent event, Instant at) {
         return switch (event) {
             case JobOpened opened ->
                 new JobState(

@@ -29,6 +29,7 @@ import io.trato.contract.listing.ListingEvent.ListingPublished;
 import io.trato.contract.listing.ListingEvent.ListingRemoved;
 import io.trato.contract.listing.ListingEvent.ListingRevised;
 import io.trato.contract.listing.ListingKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +85,7 @@ public final class ListingDecider implements Decider<ListingCommand, ListingEven
     }
 
     @Override
-    public ListingState evolve(ListingState listing, ListingEvent event) {
+    public ListingState evolve(ListingState listing, ListingEvent event, Instant at) {
         return switch (event) {
             case ListingDrafted(var _, var provider, var kind, var content) ->
                 new ListingState(DRAFT, provider, kind, content);

@@ -30,6 +30,7 @@ import io.trato.contract.offer.OfferEvent.OfferWithdrawn;
 import io.trato.contract.offer.OfferEvent.QuoteRequested;
 import io.trato.contract.offer.Side;
 import io.trato.contract.offer.Terms;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -108,7 +109,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferEvent, Off
     }
 
     @Override
-    public OfferState evolve(OfferState offer, OfferEvent event) {
+    public OfferState evolve(OfferState offer, OfferEvent event, Instant at) {
         return switch (event) {
             case QuoteRequested(var _, var listing, var client, var provider, var _) ->
                 new OfferState(REQUESTED, listing, client, provider, 0, null, null);

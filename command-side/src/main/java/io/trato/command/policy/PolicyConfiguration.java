@@ -2,14 +2,19 @@ package io.trato.command.policy;
 
 import io.trato.command.payment.PaymentDesk;
 import io.trato.command.payment.PaymentPolicy;
+import io.trato.command.timer.TimerSettings;
+import io.trato.command.timer.Timers;
 import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
+import java.time.Clock;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Conditional(OnPolicyRole.class)
+@EnableConfigurationProperties(TimerSettings.class)
 public class PolicyConfiguration {
 
     private static final int SEGMENTS = 4;
@@ -31,6 +37,11 @@ public class PolicyConfiguration {
     @Bean
     Reaction reaction(Commands commands) {
         return new Reaction(commands);
+    }
+
+    @Bean
+    Timers timers(DataSource database, Commands commands, Clock clock, TimerSettings settings) {
+        return new Timers(database, commands, clock, settings);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.trato.contract.wallet.WalletCommand;
 import io.trato.contract.wallet.WalletCommand.CreditWallet;
 import io.trato.contract.wallet.WalletEvent;
 import io.trato.contract.wallet.WalletEvent.WalletCredited;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ public final class WalletDecider implements Decider<WalletCommand, WalletEvent, 
     }
 
     @Override
-    public WalletState evolve(WalletState wallet, WalletEvent event) {
+    public WalletState evolve(WalletState wallet, WalletEvent event, Instant at) {
         return switch (event) {
             case WalletCredited credited -> new WalletState(Math.addExact(wallet.clearing(), credited.amount()));
         };

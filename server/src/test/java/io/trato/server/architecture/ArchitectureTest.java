@@ -11,7 +11,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.trato.command.bus.AggregateModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -56,12 +55,8 @@ class ArchitectureTest {
                     "io.trato.contract.wallet..");
 
     @ArchTest
-    static final ArchRule noRoundabouts = slices().matching("io.trato.(*).(*)..")
-            .should()
-            .beFreeOfCycles()
-            // Who tells Axon which aggregates there are has to know them all, and they know what they are made of.
-            .ignoreDependency(
-                    JavaClass.Predicates.equivalentTo(AggregateModule.class), DescribedPredicate.alwaysTrue());
+    static final ArchRule noRoundabouts =
+            slices().matching("io.trato.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule namesSaySomething = noClasses()

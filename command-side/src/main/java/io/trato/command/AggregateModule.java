@@ -1,6 +1,8 @@
-package io.trato.command.bus;
+package io.trato.command;
 
 import io.trato.command.account.AccountAggregate;
+import io.trato.command.bus.EventSourced;
+import io.trato.command.bus.Snapshots;
 import io.trato.command.escrow.EscrowAggregate;
 import io.trato.command.job.JobAggregate;
 import io.trato.command.listing.ListingAggregate;
