@@ -25,7 +25,7 @@ class CapabilityNamesTest {
 
     /** What a station needs for its own work and no other one has; a new name is thought about here. */
     private static final Map<String, Set<String>> OWN = Map.of(
-            "command", Set.of("bus", "policy", "importing"),
+            "command", Set.of("bus", "policy", "importing", "timer"),
             "projections", Set.of("copy", "elastic", "postgres", "run"),
             "query", Set.of("paging", "search", "live"),
             "api", Set.of("graphql", "graphiql", "limits", "security", "node"));
