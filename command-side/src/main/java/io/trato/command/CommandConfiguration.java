@@ -2,17 +2,26 @@ package io.trato.command;
 
 import io.trato.command.account.StandingsFollower;
 import io.trato.command.account.StreamStandings;
+import io.trato.command.action.DealActions;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;
+import io.trato.command.escrow.EscrowChargebacks;
+import io.trato.command.escrow.EscrowRefunds;
+import io.trato.command.escrow.EscrowSurroundings;
 import io.trato.command.importing.ImportConfiguration;
+import io.trato.command.job.JobSurroundings;
+import io.trato.command.job.ListingZones;
 import io.trato.command.offer.ListingsOnSale;
+import io.trato.command.payment.Gateways;
 import io.trato.command.payment.PaymentConfiguration;
 import io.trato.command.policy.PolicyConfiguration;
 import io.trato.contract.Commands;
 import io.trato.contract.account.Standings;
+import io.trato.contract.action.AvailableActions;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
+import io.trato.contract.market.DealDeadlines;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
@@ -75,6 +84,41 @@ public class CommandConfiguration {
     @Bean
     MarketRules marketRules() {
         return MarketRules.FIRST;
+    }
+
+    @Bean
+    EscrowRefunds escrowRefunds() {
+        return new EscrowRefunds();
+    }
+
+    @Bean
+    EscrowChargebacks escrowChargebacks() {
+        return new EscrowChargebacks();
+    }
+
+    @Bean
+    DealDeadlines dealDeadlines() {
+        return DealDeadlines.FIRST;
+    }
+
+    @Bean
+    JobSurroundings jobSurroundings(DealDeadlines deadlines, Streams streams) {
+        return new JobSurroundings(deadlines, new ListingZones(streams));
+    }
+
+    @Bean
+    EscrowSurroundings escrowSurroundings(Gateways gateways, MarketRules rules, DealDeadlines deadlines) {
+        return new EscrowSurroundings(gateways, rules, deadlines);
+    }
+
+    @Bean
+    AvailableActions availableActions(
+            Streams streams,
+            Contexts contexts,
+            ListingsOnSale listings,
+            JobSurroundings jobs,
+            EscrowSurroundings escrows) {
+        return new DealActions(streams, contexts, listings, jobs, escrows);
     }
 
     @Bean

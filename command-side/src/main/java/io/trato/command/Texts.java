@@ -31,6 +31,14 @@ public final class Texts {
         };
     }
 
+    /** No more than so many. */
+    public static Rule atMost(String field, int count, int maximum) {
+        return Rule.that(
+                count <= maximum,
+                Refusal.of(RefusalCode.TOO_LONG, Map.of("maximum", "" + maximum, "actual", "" + count))
+                        .at(field));
+    }
+
     /** Of a form that a pattern describes; {@code expected} names the form. */
     public static Rule form(String field, String text, Pattern pattern, String expected) {
         return Rule.that(

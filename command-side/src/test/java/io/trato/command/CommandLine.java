@@ -6,12 +6,16 @@ import io.trato.command.account.StreamStandings;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;
+import io.trato.command.escrow.EscrowSurroundings;
+import io.trato.command.job.JobSurroundings;
+import io.trato.command.job.ListingZones;
 import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
 import io.trato.contract.account.Standings;
 import io.trato.contract.log.Log;
+import io.trato.contract.market.DealDeadlines;
 import io.trato.embedded.TestServices;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
@@ -84,6 +88,11 @@ public final class CommandLine implements AutoCloseable {
                 .configureSerializer(_ -> Serializers.json())
                 .registerComponent(Contexts.class, _ -> new Contexts(standings))
                 .registerComponent(Standings.class, _ -> standings)
+                .registerComponent(
+                        JobSurroundings.class, _ -> new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)))
+                .registerComponent(
+                        EscrowSurroundings.class,
+                        _ -> new EscrowSurroundings(new Gateways(List.of()), MarketRules.FIRST, DealDeadlines.FIRST))
                 .registerComponent(ListingsOnSale.class, _ -> new ListingsOnSale(streams, MarketRules.FIRST))
                 .registerComponent(Gateways.class, _ -> new Gateways(List.of()));
         new AggregateModule().configureModule(configurer);

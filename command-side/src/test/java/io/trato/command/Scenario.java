@@ -9,6 +9,7 @@ import io.trato.contract.Command;
 import io.trato.contract.Event;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     private final F facts;
     private S state;
     private boolean suspended;
+    private Instant now = NOW;
 
     private Scenario(Decider<C, E, S, F> decider, F facts) {
         this.decider = decider;
@@ -42,8 +44,14 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     @SafeVarargs
     public final Scenario<C, E, S, F> given(E... events) {
         for (E event : events) {
-            state = decider.evolve(state, event, NOW);
+            state = decider.evolve(state, event, now);
         }
+        return this;
+    }
+
+    /** Goes on so much later. */
+    public Scenario<C, E, S, F> after(Duration passed) {
+        now = now.plus(passed);
         return this;
     }
 
@@ -53,7 +61,7 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     }
 
     public Decision<E> when(Actor actor, C command) {
-        return decider.decide(state, command, new Context<>(actor, NOW, suspended, facts));
+        return decider.decide(state, command, new Context<>(actor, now, suspended, facts));
     }
 
     @SafeVarargs
@@ -66,7 +74,7 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     public Scenario<C, E, S, F> does(Actor actor, C command) {
         Decision<E> decision = when(actor, command);
         assertThat(decision).isInstanceOf(Accepted.class);
-        ((Accepted<E>) decision).events().forEach(event -> state = decider.evolve(state, event, NOW));
+        ((Accepted<E>) decision).events().forEach(event -> state = decider.evolve(state, event, now));
         return this;
     }
 

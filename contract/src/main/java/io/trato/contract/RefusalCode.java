@@ -64,6 +64,12 @@ public enum RefusalCode {
     THROTTLED,
     /** A file that is uploaded is not what it says it is, or is broken. */
     FILE_UNREADABLE,
+    /** It is too early, or too late; facts {@code at} and {@code allowed}, ISO 8601 in UTC. */
+    NOT_NOW,
+    /** The figures do not add up to what it is about; facts {@code expected} and {@code actual} in minor units. */
+    SPLIT_INVALID,
+    /** A dispute or a chargeback has frozen this money; fact {@code cause}. */
+    FROZEN,
     /** The world moved faster than the command, several times in a row; try again. */
     BUSY
 }

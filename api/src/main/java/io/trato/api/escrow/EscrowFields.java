@@ -2,34 +2,33 @@ package io.trato.api.escrow;
 
 import graphql.schema.idl.RuntimeWiring;
 import io.trato.api.graphql.Fields;
-import io.trato.api.graphql.Mutations;
-import io.trato.contract.Ids;
 import io.trato.contract.Money;
 import io.trato.contract.escrow.Escrow;
+import io.trato.contract.escrow.Escrow.ChargebackStatus;
 import io.trato.contract.escrow.Escrow.Payment;
 import io.trato.contract.escrow.Escrow.PaymentStatus;
-import io.trato.contract.escrow.EscrowCommand.StartFunding;
+import io.trato.contract.escrow.Escrow.RefundStatus;
 import io.trato.contract.escrow.HoldingStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** The money of a job: how it is read, and how it is paid. */
+/** The money of a job as it is read: whole minor units with the currency put beside them. */
 @Component
 final class EscrowFields implements RuntimeWiringConfigurer {
 
-    private final Mutations mutations;
+    record HoldingMoney(
+            int milestone,
+            Money amount,
+            HoldingStatus status,
+            Money held,
+            Money released,
+            Money refunded,
+            Money lost) {}
 
-    EscrowFields(Mutations mutations) {
-        this.mutations = mutations;
-    }
-
-    /** A holding with the currency put beside its amount. */
-    record HoldingMoney(int milestone, Money amount, HoldingStatus status) {}
-
-    /** A payment with the currency put beside its amount. */
     record PaymentMoney(
             String id,
             String gateway,
@@ -39,25 +38,29 @@ final class EscrowFields implements RuntimeWiringConfigurer {
             @Nullable String gatewayReference,
             @Nullable String gatewayStatus) {}
 
+    record RefundMoney(
+            String id,
+            Money amount,
+            RefundStatus status,
+            @Nullable String gatewayStatus,
+            Instant startedAt) {}
+
+    record ChargebackMoney(String id, Money amount, ChargebackStatus status, String gatewayStatus, Instant at) {}
+
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         Fields fields = Fields.of(wiring, "Escrow")
                 .from("holdings", Escrow.class, EscrowFields::holdings)
-                .from("payment", Escrow.class, EscrowFields::payment);
+                .from("payment", Escrow.class, EscrowFields::payment)
+                .from("refunds", Escrow.class, EscrowFields::refunds)
+                .from("disputes", Escrow.class, EscrowFields::disputes)
+                .from("chargebacks", Escrow.class, EscrowFields::chargebacks);
         money(fields, "planned", Escrow::planned);
         money(fields, "held", Escrow::held);
         money(fields, "released", Escrow::released);
+        money(fields, "refunded", Escrow::refunded);
+        money(fields, "lost", Escrow::lost);
         money(fields, "commission", Escrow::commission);
-        Fields.of(wiring, "Mutation")
-                .field(
-                        "payJob",
-                        mutations.resolver(
-                                (input, caller) -> new StartFunding(
-                                        Ids.sibling(Ids.ESCROW, input.text("jobId")),
-                                        Ids.fresh(Ids.PAYMENT, mutations.clock().millis()),
-                                        input.text("gateway"),
-                                        input.text("method")),
-                                (field, input) -> field.equals("escrowId") ? "jobId" : field));
     }
 
     private static void money(Fields fields, String name, ToLongFunction<Escrow> amount) {
@@ -65,9 +68,16 @@ final class EscrowFields implements RuntimeWiringConfigurer {
     }
 
     private static List<HoldingMoney> holdings(Escrow escrow) {
+        String currency = escrow.currency();
         return escrow.holdings().stream()
                 .map(holding -> new HoldingMoney(
-                        holding.milestone(), new Money(holding.amount(), escrow.currency()), holding.status()))
+                        holding.milestone(),
+                        new Money(holding.amount(), currency),
+                        holding.status(),
+                        new Money(holding.held(), currency),
+                        new Money(holding.released(), currency),
+                        new Money(holding.refunded(), currency),
+                        new Money(holding.lost(), currency)))
                 .toList();
     }
 
@@ -83,5 +93,33 @@ final class EscrowFields implements RuntimeWiringConfigurer {
                         payment.status(),
                         payment.gatewayReference(),
                         payment.gatewayStatus());
+    }
+
+    private static List<RefundMoney> refunds(Escrow escrow) {
+        return escrow.refunds().stream()
+                .map(refund -> new RefundMoney(
+                        refund.id(),
+                        new Money(refund.amount(), escrow.currency()),
+                        refund.status(),
+                        refund.gatewayStatus(),
+                        refund.startedAt()))
+                .toList();
+    }
+
+    private static List<DisputeMoney> disputes(Escrow escrow) {
+        return escrow.disputes().stream()
+                .map(dispute -> DisputeMoney.of(dispute, escrow.currency()))
+                .toList();
+    }
+
+    private static List<ChargebackMoney> chargebacks(Escrow escrow) {
+        return escrow.chargebacks().stream()
+                .map(chargeback -> new ChargebackMoney(
+                        chargeback.id(),
+                        new Money(chargeback.amount(), escrow.currency()),
+                        chargeback.status(),
+                        chargeback.gatewayStatus(),
+                        chargeback.at()))
+                .toList();
     }
 }

@@ -36,8 +36,20 @@ import org.springframework.stereotype.Component;
 public final class JobFields implements RuntimeWiringConfigurer {
 
     /** The payloads that show a job or its money: their streams share the job's name. */
-    private static final List<String> PAYLOADS =
-            List.of("DeliverMilestonePayload", "RequestChangesPayload", "ApproveMilestonePayload", "PayJobPayload");
+    private static final List<String> PAYLOADS = List.of(
+            "DeliverMilestonePayload",
+            "RequestChangesPayload",
+            "ApproveMilestonePayload",
+            "CancelJobPayload",
+            "ProposeCancellationPayload",
+            "AcceptCancellationPayload",
+            "DeclineCancellationPayload",
+            "PayJobPayload",
+            "ReleasePartPayload",
+            "OpenDisputePayload",
+            "AnswerDisputePayload",
+            "AddEvidencePayload",
+            "DecideDisputePayload");
 
     private final Answers answers;
     private final Sealing sealing;
@@ -54,24 +66,30 @@ public final class JobFields implements RuntimeWiringConfigurer {
     }
 
     /** A part of a job with the currency put beside its amount. */
-    record MilestoneView(
+    public record MilestoneView(
+            String jobId,
             int number,
             String title,
             Money amount,
             MilestoneStatus status,
             @Nullable String note,
             @Nullable Instant deliveredAt,
-            @Nullable Instant approvedAt) {
+            @Nullable Instant approvedAt,
+            @Nullable Instant approvesAt,
+            @Nullable String disputeId) {
 
-        static MilestoneView of(JobMilestone part, String currency) {
+        static MilestoneView of(Job job, JobMilestone part) {
             return new MilestoneView(
+                    job.id(),
                     part.number(),
                     part.title(),
-                    new Money(part.amount(), currency),
+                    new Money(part.amount(), job.terms().currency()),
                     part.status(),
                     part.note(),
                     part.deliveredAt(),
-                    part.approvedAt());
+                    part.approvedAt(),
+                    part.approvesAt(),
+                    part.disputeId());
         }
     }
 
@@ -136,7 +154,7 @@ public final class JobFields implements RuntimeWiringConfigurer {
 
     private static List<MilestoneView> milestones(Job job) {
         return job.milestones().stream()
-                .map(part -> MilestoneView.of(part, job.terms().currency()))
+                .map(part -> MilestoneView.of(job, part))
                 .toList();
     }
 }

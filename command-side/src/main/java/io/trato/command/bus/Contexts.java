@@ -6,6 +6,7 @@ import io.trato.contract.Actor;
 import io.trato.contract.Ids;
 import io.trato.contract.account.Standing;
 import io.trato.contract.account.Standings;
+import java.time.Instant;
 import org.axonframework.messaging.MetaData;
 
 /** Makes the context of a decision from the command's metadata and the actor's standing. */
@@ -22,8 +23,11 @@ public final class Contexts {
     }
 
     public <F> Context<F> with(MetaData metadata, F facts) {
-        Actor actor = Envelopes.actor(metadata);
-        return new Context<>(actor, Envelopes.at(metadata), suspended(actor), facts);
+        return with(Envelopes.actor(metadata), Envelopes.at(metadata), facts);
+    }
+
+    public <F> Context<F> with(Actor actor, Instant at, F facts) {
+        return new Context<>(actor, at, suspended(actor), facts);
     }
 
     private boolean suspended(Actor actor) {

@@ -3,7 +3,6 @@ package io.trato.command.escrow;
 import io.trato.command.bus.CommandFamily;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
-import io.trato.command.payment.Gateways;
 import io.trato.contract.Outcome;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.escrow.EscrowEvent;
@@ -22,7 +21,8 @@ public final class EscrowAggregate extends EventSourced<EscrowCommand, EscrowEve
 
     @CommandHandler(commandName = CommandFamily.ESCROW)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public Outcome handle(EscrowCommand command, MetaData metadata, Contexts contexts, Gateways gateways) {
-        return decide(command, metadata, contexts.with(metadata, new EscrowFacts(gateways.names())));
+    public Outcome handle(
+            EscrowCommand command, MetaData metadata, Contexts contexts, EscrowSurroundings surroundings) {
+        return decide(command, metadata, contexts.with(metadata, surroundings.facts()));
     }
 }

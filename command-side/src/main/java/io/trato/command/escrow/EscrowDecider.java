@@ -1,35 +1,36 @@
 package io.trato.command.escrow;
 
-import static io.trato.command.Decision.under;
-
 import io.trato.command.Context;
 import io.trato.command.Decider;
 import io.trato.command.Decision;
-import io.trato.contract.Role;
-import io.trato.contract.escrow.Commission;
+import io.trato.contract.escrow.ChargebackCommand;
+import io.trato.contract.escrow.DisputeCommand;
 import io.trato.contract.escrow.EscrowCommand;
+import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
+import io.trato.contract.escrow.EscrowCommand.CloseFunding;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.escrow.EscrowCommand.FailPayment;
 import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
+import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
-import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
-import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
-import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
-import io.trato.contract.escrow.EscrowEvent.FundingStarted;
-import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
-import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
-import io.trato.contract.escrow.HoldingStatus;
+import io.trato.contract.escrow.RefundCommand;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The money of one job, a holding for each milestone. It is planned when the job opens. The client starts a payment; the
  * gateway decides; what it says is believed only if payment, amount and currency are the ones that were asked for. Confirmed,
  * everything is held; failed, the client may try again. An approved milestone releases its holding to the provider's
- * wallet, less the commission on the job's cumulative release. What the system says twice changes nothing the second time.
+ * wallet, less the commission on the job's cumulative release; its client may release parts of it before. When the job ends
+ * before its time what is held goes back, all of it or what a stay's policy leaves, and so does whatever is paid afterwards.
+ *
+ * <p>Client or provider may dispute what is held of a milestone, or what is still clearing of it. That freezes this milestone
+ * and no other. Figures that agree divide the money at once, silence accepts the claim, and else an operator decides. A
+ * chargeback freezes everything that is held; won, what was asked for meanwhile is done, lost, the money is gone.
+ *
+ * <p>From the payment on, what is held, released, refunded or on its way back, and lost, adds up to what was paid, whatever
+ * happens. What the system says twice changes nothing the second time.
  */
 public final class EscrowDecider implements Decider<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> {
 
@@ -41,99 +42,24 @@ public final class EscrowDecider implements Decider<EscrowCommand, EscrowEvent, 
     @Override
     public Decision<EscrowEvent> decide(EscrowState escrow, EscrowCommand command, Context<EscrowFacts> context) {
         EscrowRules rules = new EscrowRules(escrow, context);
-        boolean system = context.actor().is(Role.SYSTEM);
+        Funding funding = new Funding(rules);
         return switch (command) {
-            case PlanEscrow plan ->
-                system && rules.isPlanned()
-                        ? Decision.unchanged()
-                        : under(List.of(context.onlyTheSystem()), () -> List.of(planned(plan)));
-            case StartFunding(var id, var payment, var gateway, var method) ->
-                under(
-                        List.of(rules.isTheClient(), rules.awaitsPayment(), rules.knows(gateway)),
-                        () -> List.of(
-                                new FundingStarted(id, payment, gateway, method, escrow.total(), escrow.currency())));
-            case ConfirmPayment confirm ->
-                system && rules.wasConfirmed(confirm)
-                        ? Decision.unchanged()
-                        : under(
-                                List.of(context.onlyTheSystem(), rules.exists(), rules.matches(confirm)),
-                                () -> confirmed(escrow, confirm));
-            case FailPayment fail ->
-                system && !rules.isDeciding(fail.paymentId())
-                        ? Decision.unchanged()
-                        : under(
-                                List.of(context.onlyTheSystem(), rules.exists()),
-                                () -> List.of(new PaymentFailed(
-                                        fail.escrowId(),
-                                        fail.paymentId(),
-                                        attempt(escrow).gateway(),
-                                        fail.gatewayReference(),
-                                        fail.gatewayStatus())));
-            case ReleaseHolding(var id, int milestone) ->
-                system && escrow.holdings().get(milestone) == HoldingStatus.CLEARING
-                        ? Decision.unchanged()
-                        : under(
-                                List.of(context.onlyTheSystem(), rules.exists(), rules.holds(milestone)),
-                                () -> List.of(released(escrow, id, milestone)));
+            case PlanEscrow plan -> funding.plan(plan);
+            case StartFunding start -> funding.start(start);
+            case ConfirmPayment confirm -> funding.confirm(confirm);
+            case FailPayment fail -> funding.fail(fail);
+            case CloseFunding close -> funding.lapse(close);
+            case CloseEscrow close -> funding.close(close);
+            case ReleaseHolding release -> new Releases(rules).whole(release);
+            case ReleasePart part -> new Releases(rules).part(part);
+            case RefundCommand refund -> new Refunds(rules).decide(refund);
+            case DisputeCommand dispute -> new Disputes(new DisputeRules(escrow, context)).decide(dispute);
+            case ChargebackCommand chargeback -> new Chargebacks(escrow, context).decide(chargeback);
         };
     }
 
     @Override
     public EscrowState evolve(EscrowState escrow, EscrowEvent event, Instant at) {
-        return switch (event) {
-            case EscrowPlanned(var _, var job, var client, var provider, var currency, var holdings, int bps, var _) ->
-                EscrowState.planned(job, client, provider, currency, bps, holdings);
-            case FundingStarted started -> escrow.attempted(started);
-            case PaymentConfirmed _ -> escrow;
-            case PaymentFailed _ -> escrow.failedAttempt();
-            case EscrowHeld _ -> escrow.held();
-            case EscrowReleased released -> escrow.releasedOne(released.milestone(), released.amount());
-        };
-    }
-
-    private static EscrowPlanned planned(PlanEscrow plan) {
-        return new EscrowPlanned(
-                plan.escrowId(),
-                plan.jobId(),
-                plan.clientId(),
-                plan.providerId(),
-                plan.currency(),
-                plan.holdings(),
-                plan.commissionBps(),
-                plan.policyVersion());
-    }
-
-    private static List<EscrowEvent> confirmed(EscrowState escrow, ConfirmPayment confirm) {
-        return List.of(
-                new PaymentConfirmed(
-                        confirm.escrowId(),
-                        confirm.paymentId(),
-                        attempt(escrow).gateway(),
-                        confirm.gatewayReference(),
-                        confirm.gatewayStatus(),
-                        confirm.amount(),
-                        confirm.currency(),
-                        confirm.fee()),
-                new EscrowHeld(
-                        confirm.escrowId(), escrow.jobId(), confirm.paymentId(), confirm.amount(), confirm.currency()));
-    }
-
-    private static EscrowReleased released(EscrowState escrow, String id, int milestone) {
-        long amount = Objects.requireNonNull(escrow.amounts().get(milestone), "the rules saw a holding");
-        long commission = Commission.ofRelease(escrow.released(), amount, escrow.commissionBps());
-        return new EscrowReleased(
-                id,
-                escrow.jobId(),
-                id + ":" + milestone,
-                milestone,
-                escrow.providerId(),
-                escrow.currency(),
-                amount,
-                commission,
-                amount - commission);
-    }
-
-    private static FundingStarted attempt(EscrowState escrow) {
-        return Objects.requireNonNull(escrow.attempt(), "the rules saw an attempt");
+        return EscrowEvolution.after(escrow, event, at);
     }
 }

@@ -4,16 +4,39 @@ import io.trato.command.Context;
 import io.trato.command.Rule;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
+import io.trato.contract.Role;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.HoldingStatus;
+import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
+import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.offer.Side;
+import java.util.List;
 import java.util.Map;
 
-/** The guards of the money. */
+/** The guards of the money. Those of disputes are {@link DisputeRules}' matter. */
 record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
 
+    /** What guards a payment, before it is known by which gateway. */
+    List<Rule> toPay() {
+        return List.of(isTheClient(), awaitsPayment(), isOpen());
+    }
+
+    /** What guards the release of a part, before it is known how much. */
+    List<Rule> toReleaseAPart(int milestone) {
+        return List.of(isTheClient(), isFunded(milestone), holds(milestone), isFree(milestone));
+    }
+
+    DealDeadlines deadlines() {
+        return context.facts().deadlines();
+    }
+
+    boolean isSystem() {
+        return context.actor().is(Role.SYSTEM);
+    }
+
     boolean isPlanned() {
-        return !escrow.jobId().isEmpty();
+        return !escrow.deal().jobId().isEmpty();
     }
 
     /** Whether this payment is the present attempt and the gateway has not decided yet. */
@@ -24,31 +47,30 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
 
     /** Whether this very payment has been confirmed before. */
     boolean wasConfirmed(ConfirmPayment confirm) {
-        FundingStarted attempt = escrow.attempt();
-        return attempt != null
-                && attempt.paymentId().equals(confirm.paymentId())
-                && escrow.holdings().values().stream()
-                        .allMatch(status -> status == HoldingStatus.HELD || status == HoldingStatus.CLEARING);
+        return escrow.paid() != null && escrow.paid().paymentId().equals(confirm.paymentId());
     }
 
     Rule exists() {
         return Rule.that(isPlanned(), Refusal.of(RefusalCode.NOT_FOUND));
     }
 
-    /** The provider sees the job and is told that paying is not theirs; to a stranger there is no escrow. */
+    /** The provider sees the job and is told that this is not theirs; to a stranger there is no escrow. */
     Rule isTheClient() {
-        boolean provider = context.actor().isAccount(escrow.providerId());
-        return Rule.that(
-                context.actor().isAccount(escrow.clientId()),
-                Refusal.of(provider ? RefusalCode.FORBIDDEN : RefusalCode.NOT_FOUND));
+        Side side = escrow.deal().sideOf(context.actor());
+        return Rule.that(side == Side.CLIENT, Refusal.of(side == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
     }
 
     Rule awaitsPayment() {
         return Rule.that(
                 escrow.all(HoldingStatus.PLANNED) || escrow.all(HoldingStatus.FAILED),
-                Refusal.of(
-                        RefusalCode.WRONG_STATE,
-                        Map.of("state", escrow.holdings().values().toString(), "allowed", "[PLANNED, FAILED]")));
+                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", states(), "allowed", "[PLANNED, FAILED]")));
+    }
+
+    /** Once the job has lapsed or ended nobody starts to pay. */
+    Rule isOpen() {
+        return Rule.that(
+                !escrow.closing().lapsed(),
+                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "CLOSED", "allowed", "[PLANNED, FAILED]")));
     }
 
     Rule knows(String gateway) {
@@ -64,27 +86,110 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
     Rule matches(ConfirmPayment confirm) {
         FundingStarted attempt = escrow.attempt();
         boolean matches = attempt != null
+                && escrow.paid() == null
                 && attempt.paymentId().equals(confirm.paymentId())
                 && attempt.amount() == confirm.amount()
                 && attempt.currency().equals(confirm.currency())
                 && confirm.fee() >= 0
                 && confirm.fee() <= confirm.amount();
-        return Rule.that(
+        return mismatch(
                 matches,
+                attempt == null ? "none" : attempt.amount() + " " + attempt.currency(),
+                confirm.amount() + " " + confirm.currency());
+    }
+
+    Rule knowsRefund(String refundId) {
+        return Rule.that(escrow.refunds().containsKey(refundId), Refusal.of(RefusalCode.NOT_FOUND));
+    }
+
+    /** Asked after {@link #knowsRefund}. */
+    Rule matches(ConfirmRefund confirm) {
+        return () -> {
+            RefundState refund = escrow.refunds().get(confirm.refundId());
+            boolean matches = refund != null
+                    && refund.amount() == confirm.amount()
+                    && escrow.deal().currency().equals(confirm.currency());
+            return mismatch(
+                            matches,
+                            refund == null
+                                    ? "none"
+                                    : refund.amount() + " " + escrow.deal().currency(),
+                            confirm.amount() + " " + confirm.currency())
+                    .objection();
+        };
+    }
+
+    Rule isFunded(int milestone) {
+        boolean funded = escrow.holding(milestone).map(HoldingState::isPaid).orElse(false);
+        return Rule.that(
+                funded,
                 Refusal.of(
-                        RefusalCode.PAYMENT_MISMATCH,
+                        escrow.holding(milestone).isEmpty() && isPlanned()
+                                ? RefusalCode.MILESTONE_UNKNOWN
+                                : RefusalCode.NOT_FUNDED,
                         Map.of(
-                                "expected",
-                                attempt == null ? "none" : attempt.amount() + " " + attempt.currency(),
-                                "actual",
-                                confirm.amount() + " " + confirm.currency())));
+                                "state",
+                                state(milestone),
+                                "milestones",
+                                "" + escrow.holdings().size())));
     }
 
     Rule holds(int milestone) {
         return Rule.that(
-                escrow.holdings().get(milestone) == HoldingStatus.HELD,
+                escrow.holding(milestone).map(holding -> holding.held() > 0).orElse(false),
+                Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", state(milestone))));
+    }
+
+    /** Neither a dispute nor a chargeback stops this money. */
+    Rule isFree(int milestone) {
+        boolean disputed = escrow.holding(milestone)
+                .map(holding -> holding.disputeId() != null)
+                .orElse(false);
+        return Rule.that(
+                !disputed && !escrow.isChargedBack(),
+                Refusal.of(RefusalCode.FROZEN, Map.of("cause", disputed ? "DISPUTE" : "CHARGEBACK")));
+    }
+
+    Rule isIn(String currency) {
+        return Rule.that(
+                escrow.deal().currency().equals(currency),
                 Refusal.of(
-                        RefusalCode.NOT_FUNDED,
-                        Map.of("state", String.valueOf(escrow.holdings().get(milestone)))));
+                        RefusalCode.CURRENCY_MISMATCH,
+                        Map.of("expected", escrow.deal().currency(), "actual", currency)));
+    }
+
+    /** Less than everything: the last part is released by approval. */
+    Rule isAPart(int milestone, long amount) {
+        long held = escrow.holding(milestone).map(HoldingState::held).orElse(0L);
+        return Rule.that(
+                amount > 0 && amount < held,
+                Refusal.of(
+                                RefusalCode.SPLIT_INVALID,
+                                Map.of(
+                                        "expected",
+                                        "" + (held - 1),
+                                        "actual",
+                                        "" + amount,
+                                        "currency",
+                                        escrow.deal().currency()))
+                        .at("amount"));
+    }
+
+    private String state(int milestone) {
+        return escrow.holding(milestone)
+                .map(holding -> holding.status(escrow.isChargedBack()).name())
+                .orElse("none");
+    }
+
+    private String states() {
+        return escrow.holdings().stream()
+                .map(holding -> holding.status(escrow.isChargedBack()))
+                .toList()
+                .toString();
+    }
+
+    private static Rule mismatch(boolean matches, String expected, String actual) {
+        return Rule.that(
+                matches, Refusal.of(RefusalCode.PAYMENT_MISMATCH, Map.of("expected", expected, "actual", actual)));
     }
 }

@@ -1,91 +1,144 @@
 package io.trato.command.escrow;
 
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
-import io.trato.contract.escrow.Holding;
+import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.HoldingStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an escrow has become; {@code jobId} is empty before its first event.
+ * What an escrow has become.
  *
- * @param holdings the status of each milestone's money, by the milestone's number
- * @param amounts how much each holds, in whole minor units
+ * @param holdings the money of each milestone, in their order
  * @param attempt the last attempt to pay
- * @param failed whether that attempt has failed
- * @param released what was released so far, commission included
+ * @param paid the payment, once it is confirmed
+ * @param released what left for the provider and was not taken back, commission included: the sum that commission is taken on
+ * @param refunds every refund so far, by identifier
+ * @param disputes every dispute so far, by identifier
+ * @param chargebacks every chargeback so far, by the gateway's identifier
  */
 public record EscrowState(
-        String jobId,
-        String clientId,
-        String providerId,
-        String currency,
-        int commissionBps,
-        Map<Integer, HoldingStatus> holdings,
-        Map<Integer, Long> amounts,
+        Deal deal,
+        List<HoldingState> holdings,
         @Nullable FundingStarted attempt,
-        boolean failed,
-        long released) {
+        @Nullable PaymentConfirmed paid,
+        long released,
+        Closing closing,
+        Map<String, RefundState> refunds,
+        Map<String, DisputeState> disputes,
+        Map<String, ChargebackState> chargebacks) {
 
-    static final EscrowState NONE = new EscrowState("", "", "", "", 0, Map.of(), Map.of(), null, false, 0);
+    static final EscrowState NONE =
+            new EscrowState(Deal.NONE, List.of(), null, null, 0, Closing.NONE, Map.of(), Map.of(), Map.of());
 
     public EscrowState {
-        holdings = Map.copyOf(holdings);
-        amounts = Map.copyOf(amounts);
+        holdings = List.copyOf(holdings);
+        refunds = Map.copyOf(refunds);
+        disputes = Map.copyOf(disputes);
+        chargebacks = Map.copyOf(chargebacks);
     }
 
-    static EscrowState planned(
-            String jobId,
-            String clientId,
-            String providerId,
-            String currency,
-            int commissionBps,
-            List<Holding> holdings) {
-        Map<Integer, HoldingStatus> statuses = new HashMap<>();
-        Map<Integer, Long> amounts = new HashMap<>();
-        for (Holding holding : holdings) {
-            statuses.put(holding.milestone(), HoldingStatus.PLANNED);
-            amounts.put(holding.milestone(), holding.amount());
-        }
-        return new EscrowState(jobId, clientId, providerId, currency, commissionBps, statuses, amounts, null, false, 0);
+    EscrowState planned(Deal planned, List<HoldingState> parts) {
+        return new EscrowState(planned, parts, attempt, paid, released, closing, refunds, disputes, chargebacks);
     }
 
     long total() {
-        return amounts.values().stream().reduce(0L, Math::addExact);
+        return holdings.stream().mapToLong(HoldingState::amount).reduce(0, Math::addExact);
     }
 
     boolean all(HoldingStatus status) {
-        return holdings.values().stream().allMatch(status::equals);
+        return holdings.stream().allMatch(holding -> holding.status(isChargedBack()) == status);
     }
 
+    /** Whether a chargeback is open: nothing may leave meanwhile. */
+    boolean isChargedBack() {
+        return chargebacks.values().stream().anyMatch(ChargebackState::open);
+    }
+
+    Optional<HoldingState> holding(int milestone) {
+        return holdings.stream()
+                .filter(holding -> holding.milestone() == milestone)
+                .findFirst();
+    }
+
+    /** The payment, where the rules have seen that it is confirmed. */
+    PaymentConfirmed payment() {
+        return Objects.requireNonNull(paid, "what is held was paid");
+    }
+
+    /** A payment begins. */
     EscrowState attempted(FundingStarted started) {
-        return with(everywhere(HoldingStatus.FUNDING), started, false, released);
+        return new EscrowState(
+                deal,
+                everywhere(HoldingStatus.FUNDING),
+                started,
+                paid,
+                released,
+                closing,
+                refunds,
+                disputes,
+                chargebacks);
     }
 
     EscrowState failedAttempt() {
-        return with(everywhere(HoldingStatus.FAILED), attempt, true, released);
+        return holdings(everywhere(HoldingStatus.FAILED));
+    }
+
+    EscrowState confirmed(PaymentConfirmed payment) {
+        return new EscrowState(deal, holdings, attempt, payment, released, closing, refunds, disputes, chargebacks);
     }
 
     EscrowState held() {
-        return with(everywhere(HoldingStatus.HELD), attempt, failed, released);
+        return holdings(holdings.stream().map(HoldingState::paid).toList());
     }
 
-    EscrowState releasedOne(int milestone, long amount) {
-        Map<Integer, HoldingStatus> changed = new HashMap<>(holdings);
-        changed.put(milestone, HoldingStatus.CLEARING);
-        return with(changed, attempt, failed, Math.addExact(released, amount));
+    EscrowState holding(int milestone, UnaryOperator<HoldingState> change) {
+        return holdings(holdings.stream()
+                .map(holding -> holding.milestone() == milestone ? change.apply(holding) : holding)
+                .toList());
     }
 
-    private Map<Integer, HoldingStatus> everywhere(HoldingStatus status) {
-        Map<Integer, HoldingStatus> changed = new HashMap<>(holdings);
-        changed.replaceAll((_, _) -> status);
-        return changed;
+    /** @param more negative for what is taken back */
+    EscrowState released(long more) {
+        return new EscrowState(
+                deal, holdings, attempt, paid, Math.addExact(released, more), closing, refunds, disputes, chargebacks);
     }
 
-    private EscrowState with(
-            Map<Integer, HoldingStatus> changed, @Nullable FundingStarted paid, boolean lost, long out) {
-        return new EscrowState(jobId, clientId, providerId, currency, commissionBps, changed, amounts, paid, lost, out);
+    EscrowState closing(Closing next) {
+        return new EscrowState(deal, holdings, attempt, paid, released, next, refunds, disputes, chargebacks);
+    }
+
+    EscrowState refund(String id, RefundState refund) {
+        return new EscrowState(
+                deal, holdings, attempt, paid, released, closing, put(refunds, id, refund), disputes, chargebacks);
+    }
+
+    EscrowState dispute(String id, DisputeState dispute) {
+        return new EscrowState(
+                deal, holdings, attempt, paid, released, closing, refunds, put(disputes, id, dispute), chargebacks);
+    }
+
+    EscrowState chargeback(String id, ChargebackState chargeback) {
+        return new EscrowState(
+                deal, holdings, attempt, paid, released, closing, refunds, disputes, put(chargebacks, id, chargeback));
+    }
+
+    private EscrowState holdings(List<HoldingState> changed) {
+        return new EscrowState(deal, changed, attempt, paid, released, closing, refunds, disputes, chargebacks);
+    }
+
+    private List<HoldingState> everywhere(HoldingStatus status) {
+        return holdings.stream().map(holding -> holding.unpaid(status)).toList();
+    }
+
+    private static <T> Map<String, T> put(Map<String, T> before, String id, T value) {
+        Map<String, T> after = new HashMap<>(before);
+        after.put(id, value);
+        return after;
     }
 }

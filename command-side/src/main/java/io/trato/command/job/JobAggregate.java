@@ -1,6 +1,5 @@
 package io.trato.command.job;
 
-import io.trato.command.Context.NoFacts;
 import io.trato.command.bus.CommandFamily;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
@@ -12,8 +11,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** {@link JobDecider} as an aggregate of Axon's. */
-public final class JobAggregate extends EventSourced<JobCommand, JobEvent, JobState, NoFacts> {
+/** {@link JobDecider} as an aggregate of Axon's; a stay looks at its listing's time zone. */
+public final class JobAggregate extends EventSourced<JobCommand, JobEvent, JobState, JobFacts> {
 
     /** Axon makes one before it reads the stream. */
     public JobAggregate() {
@@ -22,7 +21,7 @@ public final class JobAggregate extends EventSourced<JobCommand, JobEvent, JobSt
 
     @CommandHandler(commandName = CommandFamily.JOB)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public Outcome handle(JobCommand command, MetaData metadata, Contexts contexts) {
-        return decide(command, metadata, contexts.of(metadata));
+    public Outcome handle(JobCommand command, MetaData metadata, Contexts contexts, JobSurroundings surroundings) {
+        return decide(command, metadata, contexts.with(metadata, surroundings.factsOf(state())));
     }
 }

@@ -1,43 +1,45 @@
 package io.trato.command.job;
 
 import static io.trato.command.Decision.under;
-import static io.trato.contract.job.JobStatus.AWAITING_PAYMENT;
-import static io.trato.contract.job.JobStatus.COMPLETED;
-import static io.trato.contract.job.JobStatus.IN_PROGRESS;
-import static io.trato.contract.job.MilestoneStatus.CHANGES_REQUESTED;
-import static io.trato.contract.job.MilestoneStatus.DELIVERED;
-import static io.trato.contract.job.MilestoneStatus.DONE;
-import static io.trato.contract.job.MilestoneStatus.PENDING;
 
 import io.trato.command.Context;
-import io.trato.command.Context.NoFacts;
 import io.trato.command.Decider;
 import io.trato.command.Decision;
+import io.trato.command.Rule;
 import io.trato.command.Texts;
 import io.trato.contract.job.JobCommand;
+import io.trato.contract.job.JobCommand.AcceptCancellation;
+import io.trato.contract.job.JobCommand.ApproveBySilence;
 import io.trato.contract.job.JobCommand.ApproveMilestone;
+import io.trato.contract.job.JobCommand.CancelBySilence;
+import io.trato.contract.job.JobCommand.CancelJob;
+import io.trato.contract.job.JobCommand.DeclineCancellation;
 import io.trato.contract.job.JobCommand.DeliverMilestone;
+import io.trato.contract.job.JobCommand.DisputeMilestone;
+import io.trato.contract.job.JobCommand.LapseJob;
 import io.trato.contract.job.JobCommand.OpenJob;
+import io.trato.contract.job.JobCommand.ProposeCancellation;
 import io.trato.contract.job.JobCommand.RequestChanges;
+import io.trato.contract.job.JobCommand.SettleMilestone;
 import io.trato.contract.job.JobCommand.StartJob;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.ChangesRequested;
-import io.trato.contract.job.JobEvent.JobCompleted;
-import io.trato.contract.job.JobEvent.JobOpened;
-import io.trato.contract.job.JobEvent.JobStarted;
-import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A job is what an accepted offer becomes. It waits for payment; once the escrow holds the money it is in progress. Its
- * provider delivers each milestone, its client asks for changes or approves, and when the last milestone is approved the job
- * is completed. Only the provider may deliver and only the client may judge; both may still settle a running job when
- * suspended. To a stranger there is no job.
+ * A job is what an accepted offer becomes. It waits for payment; once the escrow holds the money it is in progress, and when
+ * nobody pays in time it lapses, unless the money comes after all. Its provider delivers each milestone, its client asks for
+ * changes or approves, or is silent for so long that it counts as approval; when the last milestone is over the job is
+ * completed. Before that its provider or an operator may end it; its client proposes an end, or ends a stay under its policy.
+ * A disputed milestone stands still, and what the dispute comes to is the end of it; the others go on.
+ *
+ * <p>Only the provider may deliver and only the client may judge; both may still settle a running job when suspended. To a
+ * stranger there is no job.
  */
-public final class JobDecider implements Decider<JobCommand, JobEvent, JobState, NoFacts> {
+public final class JobDecider implements Decider<JobCommand, JobEvent, JobState, JobFacts> {
 
     @Override
     public JobState initial() {
@@ -45,77 +47,47 @@ public final class JobDecider implements Decider<JobCommand, JobEvent, JobState,
     }
 
     @Override
-    public Decision<JobEvent> decide(JobState job, JobCommand command, Context<NoFacts> context) {
+    public Decision<JobEvent> decide(JobState job, JobCommand command, Context<JobFacts> context) {
         JobRules rules = new JobRules(job, context);
+        Beginnings beginnings = new Beginnings(rules);
+        Cancellations cancellations = new Cancellations(new CancellationRules(rules));
+        Endings endings = new Endings(rules);
         return switch (command) {
-            case OpenJob open ->
-                job.status() != null && rules.isTheSystem()
-                        ? Decision.unchanged()
-                        : under(List.of(context.onlyTheSystem()), () -> List.of(opened(open)));
-            case StartJob(var id) ->
-                job.status() != null && job.status() != AWAITING_PAYMENT && rules.isTheSystem()
-                        ? Decision.unchanged()
-                        : under(List.of(context.onlyTheSystem(), rules.exists()), () -> List.of(new JobStarted(id)));
+            case OpenJob open -> beginnings.open(open);
+            case StartJob start -> beginnings.start(start);
+            case LapseJob lapse -> beginnings.lapse(lapse);
             case DeliverMilestone(var id, int number, var note) ->
                 under(
-                        List.of(
-                                rules.isTheProvider(),
-                                rules.isFunded(),
-                                rules.hasMilestone(number),
-                                rules.milestoneIs(number, PENDING, CHANGES_REQUESTED),
-                                Texts.plain("note", note, 0, 5_000)),
+                        and(rules.toDeliver(number), Texts.plain("note", note, 0, 5_000)),
                         () -> List.of(new MilestoneDelivered(id, number, note.strip())));
             case RequestChanges(var id, int number, var note) ->
                 under(
-                        List.of(
-                                rules.isTheClient(),
-                                rules.isFunded(),
-                                rules.hasMilestone(number),
-                                rules.milestoneIs(number, DELIVERED),
-                                Texts.plain("note", note, 1, 5_000)),
+                        and(rules.toRequestChanges(number), Texts.plain("note", note, 1, 5_000)),
                         () -> List.of(new ChangesRequested(id, number, note.strip())));
             case ApproveMilestone(var id, int number) ->
+                under(rules.toApprove(number), () -> endings.approved(id, number));
+            case ApproveBySilence(var id, int number) ->
                 under(
-                        List.of(
-                                rules.isTheClient(),
-                                rules.isFunded(),
-                                rules.hasMilestone(number),
-                                rules.milestoneIs(number, DELIVERED)),
-                        () -> approved(job, id, number));
+                        List.of(context.onlyTheSystem(), rules.hasMilestone(number)),
+                        () -> rules.isApprovedBySilence(number) ? endings.approved(id, number) : List.of());
+            case DisputeMilestone dispute -> endings.dispute(dispute);
+            case SettleMilestone settle -> endings.settle(settle);
+            case CancelJob cancel -> cancellations.cancel(cancel);
+            case ProposeCancellation propose -> cancellations.propose(propose);
+            case AcceptCancellation accept -> cancellations.accept(accept);
+            case DeclineCancellation decline -> cancellations.decline(decline);
+            case CancelBySilence silence -> cancellations.bySilence(silence);
         };
     }
 
     @Override
     public JobState evolve(JobState job, JobEvent event, Instant at) {
-        return switch (event) {
-            case JobOpened opened ->
-                new JobState(
-                        AWAITING_PAYMENT,
-                        opened.clientId(),
-                        opened.providerId(),
-                        Collections.nCopies(opened.terms().milestones().size(), PENDING));
-            case JobStarted _ -> job.status(IN_PROGRESS);
-            case MilestoneDelivered(var _, int number, var _) -> job.milestone(number, DELIVERED);
-            case ChangesRequested(var _, int number, var _) -> job.milestone(number, CHANGES_REQUESTED);
-            case MilestoneApproved(var _, int number) -> job.milestone(number, DONE);
-            case JobCompleted _ -> job.status(COMPLETED);
-        };
+        return JobEvolution.after(job, event, at);
     }
 
-    private static JobOpened opened(OpenJob open) {
-        return new JobOpened(
-                open.jobId(),
-                open.offerId(),
-                open.listingId(),
-                open.clientId(),
-                open.providerId(),
-                open.terms(),
-                open.commissionBps(),
-                open.policyVersion());
-    }
-
-    private static List<JobEvent> approved(JobState job, String id, int number) {
-        MilestoneApproved approved = new MilestoneApproved(id, number);
-        return job.isLast(number) ? List.of(approved, new JobCompleted(id)) : List.of(approved);
+    private static List<Rule> and(List<Rule> first, Rule then) {
+        List<Rule> all = new ArrayList<>(first);
+        all.add(then);
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import io.trato.command.listing.ListingDecider;
 import io.trato.command.listing.ListingState;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
 import io.trato.contract.Ids;
+import io.trato.contract.market.DealDeadlines;
 import java.util.Objects;
 
 /** Gathers what an offer needs to know of its listing, from the listing's own stream. */
@@ -21,12 +22,13 @@ public final class ListingsOnSale {
         this.rules = rules;
     }
 
-    OfferFacts factsOf(String listingId) {
+    public OfferFacts factsOf(String listingId) {
         return new OfferFacts(
                 streams.state(Ids.LISTING, listingId, LISTINGS)
                         .map(state -> onSale(listingId, state))
                         .orElse(null),
-                rules);
+                rules,
+                DealDeadlines.FIRST);
     }
 
     private static ListingOnSale onSale(String id, ListingState state) {

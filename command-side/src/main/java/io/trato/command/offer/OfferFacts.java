@@ -4,6 +4,7 @@ import io.trato.command.MarketRules;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
+import io.trato.contract.market.DealDeadlines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listing the listing that is dealt about, null when there is none
  * @param rules the marketplace's figures in force
+ * @param deadlines how long its two sides may take
  */
-public record OfferFacts(@Nullable ListingOnSale listing, MarketRules rules) {
+public record OfferFacts(@Nullable ListingOnSale listing, MarketRules rules, DealDeadlines deadlines) {
 
     /** A listing as an offer sees it. */
     public record ListingOnSale(

@@ -2,15 +2,13 @@ package io.trato.command.offer;
 
 import io.trato.command.Context;
 import io.trato.command.Rule;
-import io.trato.command.offer.OfferFacts.ListingOnSale;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
-import io.trato.contract.listing.ListingStatus;
-import io.trato.contract.listing.PriceUnit;
 import io.trato.contract.offer.OfferStatus;
 import io.trato.contract.offer.Side;
 import io.trato.contract.offer.Terms;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +18,51 @@ import java.util.Objects;
 /** The guards of a negotiation. What terms must be like is {@link TermsRules}' matter. */
 record OfferRules(OfferState offer, Context<OfferFacts> context) {
 
-    Rule isNew() {
-        return Rule.that(offer.status() == null, Refusal.of(RefusalCode.ALREADY_EXISTS));
+    /** What guards the provider's answer to a request, before there are terms. */
+    List<Rule> toAnswer() {
+        return List.of(
+                isAParty(), context.inGoodStanding(), isOneOf(OfferStatus.REQUESTED), isNotTooLate(), isTheProvider());
+    }
+
+    List<Rule> toRevise() {
+        return List.of(isAParty(), context.inGoodStanding(), isOneOf(OfferStatus.OPEN), isNotTooLate(), isItsAuthor());
+    }
+
+    /** Also what guards acceptance. */
+    List<Rule> toCounter(int revision) {
+        return List.of(
+                isAParty(),
+                context.inGoodStanding(),
+                isOneOf(OfferStatus.OPEN),
+                isNotTooLate(),
+                isTheOpenRevision(revision),
+                isItsTurn());
+    }
+
+    List<Rule> toReject() {
+        return List.of(mayReject(), isOneOf(OfferStatus.REQUESTED, OfferStatus.OPEN), isNotTooLate());
+    }
+
+    List<Rule> toWithdraw() {
+        return List.of(isAParty(), isOneOf(OfferStatus.REQUESTED, OfferStatus.OPEN), isNotTooLate(), mayWithdraw());
+    }
+
+    /** Whether it has waited for an answer too long. */
+    boolean isDue() {
+        boolean waits = offer.status() == OfferStatus.REQUESTED || offer.status() == OfferStatus.OPEN;
+        return waits && !context.at().isBefore(expiry());
+    }
+
+    /** Too late it has expired already, although nobody may have said so yet. */
+    private Rule isNotTooLate() {
+        return Rule.that(
+                !isDue(),
+                Refusal.of(
+                        RefusalCode.NOT_NOW, Map.of("at", context.at().toString(), "allowed", "before " + expiry())));
+    }
+
+    private Instant expiry() {
+        return context.facts().deadlines().offerExpiry(offer.startedAt(), offer.steppedAt());
     }
 
     /** A stranger sees nothing. */
@@ -80,48 +121,14 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
                 : isItsAuthor();
     }
 
-    Rule listingIsOnSale() {
-        ListingOnSale listing = context.facts().listing();
-        if (listing == null || hidden(listing)) {
-            return () -> Refusal.of(RefusalCode.NOT_FOUND).at("listingId");
-        }
-        return Rule.that(
-                listing.status() == ListingStatus.PUBLISHED,
-                Refusal.of(
-                                RefusalCode.LISTING_NOT_PUBLISHED,
-                                Map.of("state", listing.status().name()))
-                        .at("listingId"));
-    }
-
-    Rule aClientOfSomebodyElse() {
-        ListingOnSale listing = context.facts().listing();
-        if (listing != null && context.actor().isAccount(listing.providerId())) {
-            return () -> Refusal.of(RefusalCode.OWN_LISTING);
-        }
-        return context.only(Role.CLIENT);
-    }
-
-    /** The first offer is the client's only where there is a price to start from. */
-    Rule listingIsPriced() {
-        ListingOnSale listing = context.facts().listing();
-        boolean priced =
-                listing != null && listing.price() != null && listing.price().unit() != PriceUnit.QUOTE;
-        return Rule.that(
-                priced, Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "QUOTE", "allowed", "requestQuote")));
-    }
-
     /** These rules first, and then those of the terms. */
-    List<Rule> withTerms(Terms terms, Rule... first) {
-        List<Rule> all = new ArrayList<>(List.of(first));
+    List<Rule> withTerms(Terms terms, List<Rule> first) {
+        List<Rule> all = new ArrayList<>(first);
         all.addAll(TermsRules.of(terms, context.facts()));
         return all;
     }
 
     Side side() {
         return Objects.requireNonNull(offer.sideOf(context.actor()), "the rules saw a party");
-    }
-
-    private static boolean hidden(ListingOnSale listing) {
-        return listing.status() == ListingStatus.DRAFT || listing.status() == ListingStatus.REMOVED;
     }
 }

@@ -1,13 +1,24 @@
 package io.trato.command.policy;
 
 import io.trato.contract.Ids;
+import io.trato.contract.escrow.ChargebackEvent.ChargebackLost;
+import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
+import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
+import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
+import io.trato.contract.escrow.EscrowCommand.CloseFunding;
 import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
+import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.Holding;
+import io.trato.contract.job.JobCommand.DisputeMilestone;
 import io.trato.contract.job.JobCommand.OpenJob;
+import io.trato.contract.job.JobCommand.SettleMilestone;
 import io.trato.contract.job.JobCommand.StartJob;
+import io.trato.contract.job.JobEvent.JobCancelled;
+import io.trato.contract.job.JobEvent.JobLapsed;
+import io.trato.contract.job.JobEvent.JobNotRevived;
 import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.offer.OfferEvent.OfferAccepted;
@@ -22,7 +33,8 @@ import org.axonframework.eventhandling.EventMessage;
 
 /**
  * What leads from an accepted offer to money in a wallet: acceptance opens the job, an open job plans its escrow, held money
- * starts the job, an approved milestone releases its holding, and a release credits the wallet. Each command's identifiers
+ * starts the job, an approved milestone releases its holding, and a release credits the wallet. A job that ends before its time
+ * gives its money back, and a dispute about money stops its milestone until it ends it. Each command's identifiers
  * follow from its event, so that the same event twice leads to the same once.
  */
 @ProcessingGroup(DealPolicies.GROUP)
@@ -96,6 +108,68 @@ public final class DealPolicies {
                             released.jobId(),
                             released.currency(),
                             released.net()));
+        }
+    }
+
+    @EventHandler
+    void aSplitCreditsTheWallet(HoldingSplit split, EventMessage<?> event) {
+        if (split.net() > 0) {
+            reaction.to(
+                    event,
+                    "credit-wallet",
+                    new CreditWallet(
+                            Ids.wallet(split.providerId(), split.currency()),
+                            split.providerId(),
+                            split.releaseId(),
+                            split.jobId(),
+                            split.currency(),
+                            split.net()));
+        }
+    }
+
+    @EventHandler
+    void aLapsedJobTakesNoMoreMoney(JobLapsed lapsed, EventMessage<?> event) {
+        reaction.to(event, "close-funding", new CloseFunding(Ids.sibling(Ids.ESCROW, lapsed.jobId())));
+    }
+
+    @EventHandler
+    void moneyThatCameTooLateGoesBack(JobNotRevived late, EventMessage<?> event) {
+        reaction.to(event, "close-escrow", new CloseEscrow(Ids.sibling(Ids.ESCROW, late.jobId()), 0, 1));
+    }
+
+    @EventHandler
+    void aCancelledJobGivesItsMoneyBack(JobCancelled cancelled, EventMessage<?> event) {
+        reaction.to(
+                event,
+                "close-escrow",
+                new CloseEscrow(
+                        Ids.sibling(Ids.ESCROW, cancelled.jobId()), cancelled.keptParts(), cancelled.ofParts()));
+    }
+
+    @EventHandler
+    void disputedMoneyStopsItsMilestone(DisputeOpened opened, EventMessage<?> event) {
+        reaction.to(
+                event,
+                "dispute-milestone",
+                new DisputeMilestone(opened.jobId(), opened.milestone(), opened.disputeId()));
+    }
+
+    @EventHandler
+    void theEndOfADisputeIsTheEndOfItsMilestone(DisputeResolved resolved, EventMessage<?> event) {
+        reaction.to(
+                event,
+                "settle-milestone",
+                new SettleMilestone(
+                        resolved.jobId(), resolved.milestone(), resolved.disputeId(), resolved.providerPaid()));
+    }
+
+    @EventHandler
+    void aMilestoneWhoseMoneyIsGoneIsOver(ChargebackLost lost, EventMessage<?> event) {
+        for (int milestone : lost.emptied()) {
+            reaction.to(
+                    event,
+                    "settle-milestone",
+                    new SettleMilestone(lost.jobId(), milestone, lost.chargebackId(), false));
         }
     }
 

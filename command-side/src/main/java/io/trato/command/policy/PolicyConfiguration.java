@@ -2,10 +2,12 @@ package io.trato.command.policy;
 
 import io.trato.command.payment.PaymentDesk;
 import io.trato.command.payment.PaymentPolicy;
+import io.trato.command.payment.RefundPolicy;
 import io.trato.command.timer.TimerSettings;
 import io.trato.command.timer.Timers;
 import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
+import io.trato.contract.market.DealDeadlines;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -55,8 +57,26 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    PolicyLetters policyLetters(DealPolicies deals, PaymentPolicy payments) {
-        return new PolicyLetters(Map.of(DealPolicies.GROUP, deals, PaymentPolicy.GROUP, payments));
+    DealTimers dealTimers(Timers timers, DealDeadlines deadlines) {
+        return new DealTimers(timers, deadlines);
+    }
+
+    @Bean
+    RefundPolicy refundPolicy(PaymentDesk desk) {
+        return new RefundPolicy(desk);
+    }
+
+    @Bean
+    PolicyLetters policyLetters(DealPolicies deals, DealTimers timers, PaymentPolicy payments, RefundPolicy refunds) {
+        return new PolicyLetters(Map.of(
+                DealPolicies.GROUP,
+                deals,
+                DealTimers.GROUP,
+                timers,
+                PaymentPolicy.GROUP,
+                payments,
+                RefundPolicy.GROUP,
+                refunds));
     }
 
     @Bean

@@ -20,6 +20,8 @@ import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import io.trato.contract.escrow.Holding;
+import io.trato.contract.market.DealDeadlines;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class EscrowDeciderTest {
             new ConfirmPayment(ID, "payment-1", "gw-1", "approved", 333, "EUR", 10);
 
     private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = Scenario.of(
-                    new EscrowDecider(), new EscrowFacts(Set.of("sandbox")))
+                    new EscrowDecider(),
+                    new EscrowFacts(Set.of("sandbox"), DealDeadlines.FIRST, Duration.ofDays(5), "2026-1"))
             .does(
                     SYSTEM,
                     new PlanEscrow(

@@ -19,6 +19,8 @@ import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.Holding;
+import io.trato.contract.market.DealDeadlines;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +96,9 @@ class MoneyPropertiesTest {
         List<Holding> holdings = IntStream.rangeClosed(1, amounts.size())
                 .mapToObj(number -> new Holding(number, amounts.get(number - 1)))
                 .toList();
-        return Scenario.of(new EscrowDecider(), new EscrowFacts(Set.of("sandbox")))
+        return Scenario.of(
+                        new EscrowDecider(),
+                        new EscrowFacts(Set.of("sandbox"), DealDeadlines.FIRST, Duration.ofDays(5), "2026-1"))
                 .does(SYSTEM, new PlanEscrow("escrow-1", "job-1", "account-c", "account-p", "EUR", holdings, rate, "1"))
                 .does(account("account-c", Role.CLIENT), new StartFunding("escrow-1", "payment-1", "sandbox", "card"))
                 .does(SYSTEM, new ConfirmPayment("escrow-1", "payment-1", "gw", "approved", total, "EUR", 0));

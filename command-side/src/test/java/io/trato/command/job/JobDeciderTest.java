@@ -4,7 +4,6 @@ import static io.trato.command.Scenario.SYSTEM;
 import static io.trato.command.Scenario.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trato.command.Context.NoFacts;
 import io.trato.command.Scenario;
 import io.trato.contract.Actor;
 import io.trato.contract.RefusalCode;
@@ -22,8 +21,10 @@ import io.trato.contract.job.JobEvent.JobStarted;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
 import io.trato.contract.job.JobStatus;
+import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.offer.Milestone;
 import io.trato.contract.offer.Terms;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,9 @@ class JobDeciderTest {
             1500,
             "2026-1");
 
-    private final Scenario<JobCommand, JobEvent, JobState, NoFacts> job =
-            Scenario.of(new JobDecider(), new NoFacts()).does(SYSTEM, OPEN);
+    private final Scenario<JobCommand, JobEvent, JobState, JobFacts> job = Scenario.of(
+                    new JobDecider(), new JobFacts(DealDeadlines.FIRST, ZoneOffset.UTC))
+            .does(SYSTEM, OPEN);
 
     @Test
     void aJobOpenedTwiceIsOpenedOnce() {

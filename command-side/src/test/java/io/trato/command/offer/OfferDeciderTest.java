@@ -13,6 +13,7 @@ import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
 import io.trato.contract.listing.PriceUnit;
+import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.offer.Milestone;
 import io.trato.contract.offer.OfferCommand;
 import io.trato.contract.offer.OfferCommand.AcceptOffer;
@@ -145,7 +146,7 @@ class OfferDeciderTest {
 
     private static Scenario<OfferCommand, OfferEvent, OfferState, OfferFacts> about(ListingStatus status, Price price) {
         ListingOnSale listing = new ListingOnSale(LISTING, "account-p", ListingKind.SERVICE, status, price);
-        return Scenario.of(new OfferDecider(), new OfferFacts(listing, MarketRules.FIRST));
+        return Scenario.of(new OfferDecider(), new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST));
     }
 
     private static Terms terms(String currency, long amount) {

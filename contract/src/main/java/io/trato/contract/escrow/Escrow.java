@@ -1,12 +1,18 @@
 package io.trato.contract.escrow;
 
+import io.trato.contract.offer.Side;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The money of a job as it is read. Amounts are whole minor units of its currency.
+ * The money of a job as it is read. Amounts are whole minor units of its currency. Once it is paid, what is held, released,
+ * refunded (what is on its way included) and lost adds up to what was planned.
  *
  * @param version the escrow stream's version that this shows
+ * @param released what left for the provider's wallet and was not taken back, commission included
+ * @param commission the marketplace's share of that
+ * @param lost what a chargeback took
  */
 public record Escrow(
         String id,
@@ -15,16 +21,25 @@ public record Escrow(
         long planned,
         long held,
         long released,
+        long refunded,
+        long lost,
         long commission,
         List<HoldingView> holdings,
-        @Nullable Payment payment) {
+        @Nullable Payment payment,
+        List<RefundView> refunds,
+        List<DisputeView> disputes,
+        List<ChargebackView> chargebacks) {
 
     public Escrow {
         holdings = List.copyOf(holdings);
+        refunds = List.copyOf(refunds);
+        disputes = List.copyOf(disputes);
+        chargebacks = List.copyOf(chargebacks);
     }
 
     /** @param milestone counted from 1 */
-    public record HoldingView(int milestone, long amount, HoldingStatus status) {}
+    public record HoldingView(
+            int milestone, long amount, HoldingStatus status, long held, long released, long refunded, long lost) {}
 
     /** The last attempt to pay. */
     public record Payment(
@@ -41,5 +56,71 @@ public record Escrow(
         PENDING,
         CONFIRMED,
         FAILED
+    }
+
+    /** Money on its way back. */
+    public record RefundView(
+            String id,
+            long amount,
+            RefundStatus status,
+            @Nullable String gatewayStatus,
+            Instant startedAt) {}
+
+    /** FAILED: it will be asked for again, as another refund, and is REPLACED by that. */
+    public enum RefundStatus {
+        PENDING,
+        CONFIRMED,
+        FAILED,
+        REPLACED
+    }
+
+    /**
+     * A dispute about a milestone's money.
+     *
+     * @param answerBy from then on silence accepts the claim
+     * @param counterClaim null until the other side has answered
+     * @param overdue whether the operator should have decided by now
+     */
+    public record DisputeView(
+            String id,
+            int milestone,
+            Side by,
+            String reason,
+            long disputed,
+            Split claim,
+            Instant openedAt,
+            Instant answerBy,
+            @Nullable String answer,
+            @Nullable Split counterClaim,
+            @Nullable Instant decideBy,
+            boolean overdue,
+            List<Evidence> evidence,
+            @Nullable DisputeOutcome outcome,
+            @Nullable Split split,
+            @Nullable String decision,
+            @Nullable Side lostBy,
+            @Nullable Instant resolvedAt) {
+
+        public DisputeView {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** @param by null for an operator */
+    public record Evidence(@Nullable Side by, String text, List<String> files, Instant at) {
+
+        public Evidence {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** @param at when its status last changed */
+    public record ChargebackView(String id, long amount, ChargebackStatus status, String gatewayStatus, Instant at) {}
+
+    /** OPEN until somebody outside has decided. */
+    public enum ChargebackStatus {
+        OPEN,
+        WON,
+        LOST
     }
 }

@@ -4,7 +4,18 @@ import io.trato.contract.Command;
 import java.util.List;
 
 /** What can be asked of an escrow, the money of one job. Amounts are whole minor units of its currency. */
-public sealed interface EscrowCommand extends Command {
+public sealed interface EscrowCommand extends Command
+        permits EscrowCommand.PlanEscrow,
+                EscrowCommand.StartFunding,
+                EscrowCommand.ConfirmPayment,
+                EscrowCommand.FailPayment,
+                EscrowCommand.ReleaseHolding,
+                EscrowCommand.ReleasePart,
+                EscrowCommand.CloseFunding,
+                EscrowCommand.CloseEscrow,
+                RefundCommand,
+                DisputeCommand,
+                ChargebackCommand {
 
     String escrowId();
 
@@ -54,4 +65,17 @@ public sealed interface EscrowCommand extends Command {
 
     /** The system releases what an approved milestone holds; a second time changes nothing. */
     record ReleaseHolding(String escrowId, int milestone) implements EscrowCommand {}
+
+    /** The job's client releases a part of what a milestone holds, before it is approved. */
+    record ReleasePart(String escrowId, int milestone, long amount, String currency) implements EscrowCommand {}
+
+    /** The system says that the job has lapsed: nobody starts to pay any more. A second time changes nothing. */
+    record CloseFunding(String escrowId) implements EscrowCommand {}
+
+    /**
+     * The system says that the job has ended before its time. Of everything held and not disputed the provider keeps
+     * {@code keptParts} of {@code ofParts}; the rest goes back, and so does whatever is paid afterwards. A second time changes
+     * nothing.
+     */
+    record CloseEscrow(String escrowId, long keptParts, long ofParts) implements EscrowCommand {}
 }

@@ -5,7 +5,21 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /** What happens to the money of a job. Amounts are whole minor units of the escrow's currency. */
-public sealed interface EscrowEvent extends Event {
+public sealed interface EscrowEvent extends Event
+        permits EscrowEvent.EscrowPlanned,
+                EscrowEvent.FundingStarted,
+                EscrowEvent.PaymentConfirmed,
+                EscrowEvent.PaymentFailed,
+                EscrowEvent.EscrowHeld,
+                EscrowEvent.EscrowReleased,
+                EscrowEvent.HoldingSplit,
+                EscrowEvent.ReleaseReversed,
+                EscrowEvent.ReleaseWithheld,
+                EscrowEvent.FundingClosed,
+                EscrowEvent.EscrowClosed,
+                RefundEvent,
+                DisputeEvent,
+                ChargebackEvent {
 
     String escrowId();
 
@@ -76,4 +90,62 @@ public sealed interface EscrowEvent extends Event {
             long commission,
             long net)
             implements EscrowEvent {}
+
+    /**
+     * A holding was divided: a part left for the provider's wallet, the rest goes back to the client.
+     *
+     * @param releaseId what a wallet credits at most once
+     * @param release net plus commission
+     * @param gatewayReference the gateway's identifier of the payment
+     */
+    @Revision("1")
+    record HoldingSplit(
+            String escrowId,
+            String jobId,
+            int milestone,
+            String providerId,
+            String currency,
+            String releaseId,
+            long release,
+            long commission,
+            long net,
+            String refundId,
+            long refund,
+            String paymentId,
+            String gateway,
+            String gatewayReference)
+            implements EscrowEvent {}
+
+    /**
+     * What had been released is taken back from the provider's wallet, and the commission on it given back.
+     *
+     * @param debitId what a wallet is debited for at most once
+     * @param amount net plus commission
+     */
+    @Revision("1")
+    record ReleaseReversed(
+            String escrowId,
+            String jobId,
+            String debitId,
+            String releaseId,
+            int milestone,
+            String providerId,
+            String currency,
+            long amount,
+            long commission,
+            long net,
+            ReversalKind kind)
+            implements EscrowEvent {}
+
+    /** An approved milestone cannot be released while a chargeback is open; it will be when that is won. */
+    @Revision("1")
+    record ReleaseWithheld(String escrowId, String jobId, int milestone) implements EscrowEvent {}
+
+    /** The job has lapsed; a payment that is on its way may still arrive. */
+    @Revision("1")
+    record FundingClosed(String escrowId) implements EscrowEvent {}
+
+    /** The job has ended before its time; what is paid from now on goes back. */
+    @Revision("1")
+    record EscrowClosed(String escrowId, long keptParts, long ofParts) implements EscrowEvent {}
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param position the log position that this shows, the escrow's events included
  * @param commissionBps basis points, frozen when the offer was accepted
  * @param escrow the money, null for the instant before it is planned
+ * @param payBy until when it has to be paid, null once it is
+ * @param proposal the client's wish to end it, while that waits for the provider's answer
+ * @param cancellation how it ended, when it was cancelled
  */
 public record Job(
         String id,
@@ -30,13 +33,26 @@ public record Job(
         @Nullable Escrow escrow,
         Instant openedAt,
         Instant updatedAt,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        @Nullable Instant payBy,
+        @Nullable CancellationProposal proposal,
+        @Nullable Cancellation cancellation) {
 
     public Job {
         milestones = List.copyOf(milestones);
     }
 
-    /** @param number counted from 1 */
+    /** @param answerBy from then on the provider's silence counts as yes */
+    public record CancellationProposal(String reason, Instant at, Instant answerBy) {}
+
+    /** How a job was cancelled; of what was held then the provider kept {@code keptParts} of {@code ofParts}. */
+    public record Cancellation(CancellationCause cause, String reason, Instant at, long keptParts, long ofParts) {}
+
+    /**
+     * @param number counted from 1
+     * @param approvesAt from then on the client's silence counts as approval; null unless it is delivered
+     * @param disputeId the dispute about it, while that is open
+     */
     public record JobMilestone(
             int number,
             String title,
@@ -44,5 +60,7 @@ public record Job(
             MilestoneStatus status,
             @Nullable String note,
             @Nullable Instant deliveredAt,
-            @Nullable Instant approvedAt) {}
+            @Nullable Instant approvedAt,
+            @Nullable Instant approvesAt,
+            @Nullable String disputeId) {}
 }

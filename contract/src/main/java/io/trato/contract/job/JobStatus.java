@@ -1,10 +1,13 @@
 package io.trato.contract.job;
 
-/** Where a job is between an accepted offer and its completion. */
+/** Where a job is between an accepted offer and its end. DISPUTED: a milestone is; the others go on. */
 public enum JobStatus {
     AWAITING_PAYMENT,
+    LAPSED,
     IN_PROGRESS,
     DELIVERED,
     CHANGES_REQUESTED,
-    COMPLETED
+    DISPUTED,
+    COMPLETED,
+    CANCELLED
 }

@@ -5,5 +5,7 @@ public enum MilestoneStatus {
     PENDING,
     DELIVERED,
     CHANGES_REQUESTED,
-    DONE
+    DISPUTED,
+    DONE,
+    CANCELLED
 }

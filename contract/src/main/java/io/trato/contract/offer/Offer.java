@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the open or accepted revision, 0 while a quote is only asked for
  * @param revisions all terms so far, oldest first
  * @param jobId what it became
+ * @param expiresAt when it ends unless somebody takes the next step; null when it has ended
  */
 public record Offer(
         String id,
@@ -27,7 +28,8 @@ public record Offer(
         @Nullable String reason,
         @Nullable String jobId,
         Instant startedAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant expiresAt) {
 
     public Offer {
         revisions = List.copyOf(revisions);

@@ -35,4 +35,7 @@ public sealed interface OfferCommand extends Command {
 
     /** The author of the open revision, or of the request, takes it back. */
     record WithdrawOffer(String offerId) implements OfferCommand {}
+
+    /** A timer says that nobody has answered for too long; before that, and after an end, it changes nothing. */
+    record ExpireOffer(String offerId) implements OfferCommand {}
 }

@@ -53,4 +53,8 @@ public sealed interface OfferEvent extends Event {
 
     @Revision("1")
     record OfferWithdrawn(String offerId) implements OfferEvent {}
+
+    /** Nobody answered for too long, or the negotiation went on for too long. */
+    @Revision("1")
+    record OfferExpired(String offerId) implements OfferEvent {}
 }

@@ -6,5 +6,6 @@ public enum OfferStatus {
     OPEN,
     ACCEPTED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    EXPIRED
 }

@@ -1,18 +1,27 @@
 package io.trato.projections.escrow;
 
+import io.trato.contract.escrow.ChargebackEvent;
+import io.trato.contract.escrow.DisputeEvent;
 import io.trato.contract.escrow.Escrow;
 import io.trato.contract.escrow.Escrow.HoldingView;
 import io.trato.contract.escrow.Escrow.Payment;
 import io.trato.contract.escrow.Escrow.PaymentStatus;
 import io.trato.contract.escrow.EscrowEvent;
+import io.trato.contract.escrow.EscrowEvent.EscrowClosed;
 import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
 import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
+import io.trato.contract.escrow.EscrowEvent.FundingClosed;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
+import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
+import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
+import io.trato.contract.escrow.RefundEvent;
+import io.trato.contract.escrow.ReversalKind;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.projections.Folds;
 import java.util.List;
@@ -24,97 +33,71 @@ public final class EscrowFold {
     private EscrowFold() {}
 
     public static Escrow fold(@Nullable Escrow escrow, EscrowEvent event, LoggedEvent logged) {
+        if (event instanceof EscrowPlanned planned) {
+            return planned(planned, logged);
+        }
+        Draft draft = Draft.of(Folds.begun(escrow, logged));
+        return folded(draft, event, logged).at(logged);
+    }
+
+    private static Draft folded(Draft escrow, EscrowEvent event, LoggedEvent logged) {
         return switch (event) {
-            case EscrowPlanned e -> planned(e, logged);
-            case FundingStarted e -> funding(Folds.begun(escrow, logged), e, logged);
-            case PaymentConfirmed e -> confirmed(Folds.begun(escrow, logged), e, logged);
-            case PaymentFailed e -> failed(Folds.begun(escrow, logged), e, logged);
-            case EscrowHeld e -> held(Folds.begun(escrow, logged), e, logged);
-            case EscrowReleased e -> released(Folds.begun(escrow, logged), e, logged);
+            case EscrowPlanned e -> throw new IllegalStateException("planned twice: " + e.escrowId());
+            case FundingStarted e ->
+                escrow.everywhere(HoldingStatus.FUNDING)
+                        .payment(new Payment(
+                                e.paymentId(), e.gateway(), e.method(), e.amount(), PaymentStatus.PENDING, null, null));
+            case PaymentConfirmed e ->
+                escrow.payment(decided(escrow, PaymentStatus.CONFIRMED, e.gatewayReference(), e.gatewayStatus()));
+            case PaymentFailed e ->
+                escrow.everywhere(HoldingStatus.FAILED)
+                        .payment(decided(escrow, PaymentStatus.FAILED, e.gatewayReference(), e.gatewayStatus()));
+            case EscrowHeld e -> escrow.held();
+            case EscrowReleased e ->
+                escrow.moved(e.milestone(), -e.amount(), e.amount(), 0, 0).commission(e.commission());
+            case HoldingSplit e ->
+                escrow.moved(e.milestone(), -e.release() - e.refund(), e.release(), e.refund(), 0)
+                        .commission(e.commission())
+                        .refund(RefundViews.pending(e.refundId(), e.refund(), logged));
+            case ReleaseReversed e -> {
+                boolean refund = e.kind() == ReversalKind.REFUND;
+                yield escrow.moved(e.milestone(), 0, -e.amount(), refund ? e.amount() : 0, refund ? 0 : e.amount())
+                        .commission(-e.commission());
+            }
+            case ReleaseWithheld e -> escrow;
+            case FundingClosed e -> escrow;
+            case EscrowClosed e -> escrow;
+            case RefundEvent e -> RefundViews.after(escrow, e, logged);
+            case DisputeEvent e -> DisputeViews.after(escrow, e, logged);
+            case ChargebackEvent e -> ChargebackViews.after(escrow, e, logged);
         };
     }
 
     private static Escrow planned(EscrowPlanned e, LoggedEvent logged) {
         long total = e.holdings().stream().mapToLong(Holding::amount).reduce(0, Math::addExact);
         List<HoldingView> holdings = e.holdings().stream()
-                .map(h -> new HoldingView(h.milestone(), h.amount(), HoldingStatus.PLANNED))
-                .toList();
-        return new Escrow(e.escrowId(), logged.sequence(), e.currency(), total, 0, 0, 0, holdings, null);
-    }
-
-    private static Escrow funding(Escrow before, FundingStarted e, LoggedEvent logged) {
-        Payment payment =
-                new Payment(e.paymentId(), e.gateway(), e.method(), e.amount(), PaymentStatus.PENDING, null, null);
-        return paid(before, everywhere(before, HoldingStatus.FUNDING), payment, logged);
-    }
-
-    private static Escrow confirmed(Escrow before, PaymentConfirmed e, LoggedEvent logged) {
-        Payment payment = decided(
-                Folds.begun(before.payment(), logged),
-                PaymentStatus.CONFIRMED,
-                e.gatewayReference(),
-                e.gatewayStatus());
-        return paid(before, before.holdings(), payment, logged);
-    }
-
-    private static Escrow failed(Escrow before, PaymentFailed e, LoggedEvent logged) {
-        Payment payment = decided(
-                Folds.begun(before.payment(), logged), PaymentStatus.FAILED, e.gatewayReference(), e.gatewayStatus());
-        return paid(before, everywhere(before, HoldingStatus.FAILED), payment, logged);
-    }
-
-    private static Escrow held(Escrow before, EscrowHeld e, LoggedEvent logged) {
-        return new Escrow(
-                before.id(),
-                logged.sequence(),
-                before.currency(),
-                before.planned(),
-                Math.addExact(before.held(), e.amount()),
-                before.released(),
-                before.commission(),
-                everywhere(before, HoldingStatus.HELD),
-                before.payment());
-    }
-
-    private static Escrow released(Escrow before, EscrowReleased e, LoggedEvent logged) {
-        List<HoldingView> holdings = before.holdings().stream()
-                .map(h -> h.milestone() == e.milestone()
-                        ? new HoldingView(h.milestone(), h.amount(), HoldingStatus.CLEARING)
-                        : h)
+                .map(h -> new HoldingView(h.milestone(), h.amount(), HoldingStatus.PLANNED, 0, 0, 0, 0))
                 .toList();
         return new Escrow(
-                before.id(),
+                e.escrowId(),
                 logged.sequence(),
-                before.currency(),
-                before.planned(),
-                Math.subtractExact(before.held(), e.amount()),
-                Math.addExact(before.released(), e.amount()),
-                Math.addExact(before.commission(), e.commission()),
+                e.currency(),
+                total,
+                0,
+                0,
+                0,
+                0,
+                0,
                 holdings,
-                before.payment());
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
-    private static List<HoldingView> everywhere(Escrow escrow, HoldingStatus status) {
-        return escrow.holdings().stream()
-                .map(h -> new HoldingView(h.milestone(), h.amount(), status))
-                .toList();
-    }
-
-    private static Payment decided(Payment attempt, PaymentStatus status, String reference, String gatewayStatus) {
+    private static Payment decided(Draft escrow, PaymentStatus status, String reference, String gatewayStatus) {
+        Payment attempt = escrow.begunPayment();
         return new Payment(
                 attempt.id(), attempt.gateway(), attempt.method(), attempt.amount(), status, reference, gatewayStatus);
-    }
-
-    private static Escrow paid(Escrow before, List<HoldingView> holdings, Payment payment, LoggedEvent logged) {
-        return new Escrow(
-                before.id(),
-                logged.sequence(),
-                before.currency(),
-                before.planned(),
-                before.held(),
-                before.released(),
-                before.commission(),
-                holdings,
-                payment);
     }
 }

@@ -5,12 +5,20 @@ import io.trato.contract.ReadModels;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.job.Job;
 import io.trato.contract.job.JobEvent;
+import io.trato.contract.job.JobEvent.CancellationDeclined;
+import io.trato.contract.job.JobEvent.CancellationProposed;
 import io.trato.contract.job.JobEvent.ChangesRequested;
+import io.trato.contract.job.JobEvent.JobCancelled;
 import io.trato.contract.job.JobEvent.JobCompleted;
+import io.trato.contract.job.JobEvent.JobLapsed;
+import io.trato.contract.job.JobEvent.JobNotRevived;
 import io.trato.contract.job.JobEvent.JobOpened;
+import io.trato.contract.job.JobEvent.JobRevived;
 import io.trato.contract.job.JobEvent.JobStarted;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
+import io.trato.contract.job.JobEvent.MilestoneDisputed;
+import io.trato.contract.job.JobEvent.MilestoneSettled;
 import io.trato.contract.job.JobStatus;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.projections.Folds;
@@ -32,7 +40,7 @@ public final class JobFold implements ReadModel<Job> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -63,17 +71,33 @@ public final class JobFold implements ReadModel<Job> {
     public Job fold(String id, @Nullable Job document, LoggedEvent logged) {
         if (logged.event() instanceof EscrowEvent escrow) {
             Job before = Folds.begun(document, logged);
-            return JobSteps.paid(before, EscrowFold.fold(before.escrow(), escrow, logged), logged);
+            return JobDraft.of(before)
+                    .escrow(EscrowFold.fold(before.escrow(), escrow, logged))
+                    .at(before.version(), logged);
         }
-        return switch (Folds.expected(JobEvent.class, logged)) {
-            case JobOpened e -> JobSteps.opened(e, logged);
-            case JobStarted e -> JobSteps.moved(Folds.begun(document, logged), JobStatus.IN_PROGRESS, logged);
-            case MilestoneDelivered e ->
-                JobSteps.delivered(Folds.begun(document, logged), e.milestone(), e.note(), logged);
-            case ChangesRequested e ->
-                JobSteps.changesRequested(Folds.begun(document, logged), e.milestone(), e.note(), logged);
-            case MilestoneApproved e -> JobSteps.approved(Folds.begun(document, logged), e.milestone(), logged);
-            case JobCompleted e -> JobSteps.moved(Folds.begun(document, logged), JobStatus.COMPLETED, logged);
+        JobEvent event = Folds.expected(JobEvent.class, logged);
+        return event instanceof JobOpened opened
+                ? JobSteps.opened(opened, logged)
+                : folded(JobDraft.of(Folds.begun(document, logged)), event, logged)
+                        .at(logged.sequence(), logged);
+    }
+
+    private static JobDraft folded(JobDraft job, JobEvent event, LoggedEvent logged) {
+        return switch (event) {
+            case JobOpened e -> throw new IllegalStateException("opened twice: " + e.jobId());
+            case JobStarted e -> job.paid();
+            case JobRevived e -> job.paid();
+            case JobLapsed e -> job.status(JobStatus.LAPSED);
+            case JobNotRevived e -> job;
+            case MilestoneDelivered e -> job.milestone(e.milestone(), m -> JobSteps.delivered(m, e, logged.at()));
+            case ChangesRequested e -> job.milestone(e.milestone(), m -> JobSteps.changesRequested(m, e));
+            case MilestoneApproved e -> job.milestone(e.milestone(), m -> JobSteps.approved(m, logged.at()));
+            case MilestoneDisputed e -> job.milestone(e.milestone(), m -> JobSteps.disputed(m, e));
+            case MilestoneSettled e -> job.milestone(e.milestone(), m -> JobSteps.settled(m, e));
+            case JobCompleted e -> job.completed(logged.at());
+            case CancellationProposed e -> job.proposal(JobSteps.proposed(e, logged.at()));
+            case CancellationDeclined e -> job.proposal(null);
+            case JobCancelled e -> job.cancelled(JobSteps.cancelled(e, logged.at()));
         };
     }
 }

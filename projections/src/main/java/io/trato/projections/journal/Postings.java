@@ -5,15 +5,24 @@ import static io.trato.contract.journal.LedgerAccount.ESCROW;
 import static io.trato.contract.journal.LedgerAccount.FEE;
 import static io.trato.contract.journal.LedgerAccount.PENDING;
 import static io.trato.contract.journal.LedgerAccount.PSP;
+import static io.trato.contract.journal.LedgerAccount.REFUND_TRANSIT;
 
 import io.trato.contract.Ids;
+import io.trato.contract.escrow.ChargebackEvent;
+import io.trato.contract.escrow.DisputeEvent;
 import io.trato.contract.escrow.EscrowEvent;
+import io.trato.contract.escrow.EscrowEvent.EscrowClosed;
 import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
 import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
+import io.trato.contract.escrow.EscrowEvent.FundingClosed;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
+import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
+import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
+import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.Posting;
 import io.trato.contract.log.LoggedEvent;
@@ -22,7 +31,7 @@ import java.util.Optional;
 
 /**
  * Which accounts each event moves, as the table in DOMAIN.md says. A wallet's credit moves nothing: the release that it
- * follows from has put the money there.
+ * follows from has put the money there. What is taken back of a release is the wallet's matter, which knows where it is.
  */
 final class Postings {
 
@@ -55,11 +64,27 @@ final class Postings {
                         Posting.debit(ESCROW, deal, e.currency(), e.amount()),
                         Posting.credit(PENDING, e.providerId(), e.currency(), e.net()),
                         Posting.credit(COMMISSION, "", e.currency(), e.commission()));
+            case HoldingSplit e -> split(e, deal);
+            case RefundEvent e -> RefundPostings.of(e, deal);
+            case ChargebackEvent e -> ChargebackPostings.of(e, deal);
+            case DisputeEvent e -> List.of();
+            case ReleaseReversed e -> List.of();
+            case ReleaseWithheld e -> List.of();
+            case FundingClosed e -> List.of();
+            case EscrowClosed e -> List.of();
             case EscrowPlanned e -> List.of();
             case FundingStarted e -> List.of();
             case PaymentFailed e -> List.of();
             case EscrowHeld e -> List.of();
         };
+    }
+
+    private static List<Posting> split(HoldingSplit e, String deal) {
+        return List.of(
+                Posting.debit(ESCROW, deal, e.currency(), Math.addExact(e.release(), e.refund())),
+                Posting.credit(PENDING, e.providerId(), e.currency(), e.net()),
+                Posting.credit(COMMISSION, "", e.currency(), e.commission()),
+                Posting.credit(REFUND_TRANSIT, deal, e.currency(), e.refund()));
     }
 
     private static List<Posting> paid(PaymentConfirmed e, String deal) {

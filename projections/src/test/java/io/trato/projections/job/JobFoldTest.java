@@ -31,7 +31,8 @@ class JobFoldTest {
                 .containsExactly(30_000L, 30_000L, 0L, 5L);
         assertThat(escrow(job).holdings())
                 .containsExactly(
-                        new HoldingView(1, 20_000, HoldingStatus.HELD), new HoldingView(2, 10_000, HoldingStatus.HELD));
+                        new HoldingView(1, 20_000, HoldingStatus.HELD, 20_000, 0, 0, 0),
+                        new HoldingView(2, 10_000, HoldingStatus.HELD, 10_000, 0, 0, 0));
         assertThat(escrow(job).payment())
                 .isEqualTo(new Payment(
                         "payment-2", "sandbox", "card", 30_000, PaymentStatus.CONFIRMED, "ref-2", "approved"));
@@ -62,9 +63,25 @@ class JobFoldTest {
         assertThat(job.milestones())
                 .containsExactly(
                         new JobMilestone(
-                                1, "Pipes", 20_000, MilestoneStatus.DONE, "Tight now", Story.at(16), Story.at(17)),
+                                1,
+                                "Pipes",
+                                20_000,
+                                MilestoneStatus.DONE,
+                                "Tight now",
+                                Story.at(16),
+                                Story.at(17),
+                                null,
+                                null),
                         new JobMilestone(
-                                2, "Tiles", 10_000, MilestoneStatus.DONE, "All of it", Story.at(20), Story.at(21)));
+                                2,
+                                "Tiles",
+                                10_000,
+                                MilestoneStatus.DONE,
+                                "All of it",
+                                Story.at(20),
+                                Story.at(21),
+                                null,
+                                null));
         assertThat(escrow(job))
                 .extracting(Escrow::held, Escrow::released, Escrow::commission)
                 .containsExactly(0L, 30_000L, 3_600L);

@@ -1,0 +1,155 @@
+package io.trato.command.escrow;
+
+import static io.trato.command.Decision.under;
+
+import io.trato.command.Context;
+import io.trato.command.Decision;
+import io.trato.command.Rule;
+import io.trato.contract.Outcome.Refusal;
+import io.trato.contract.RefusalCode;
+import io.trato.contract.escrow.ChargebackCommand;
+import io.trato.contract.escrow.ChargebackCommand.LoseChargeback;
+import io.trato.contract.escrow.ChargebackCommand.OpenChargeback;
+import io.trato.contract.escrow.ChargebackCommand.WinChargeback;
+import io.trato.contract.escrow.ChargebackEvent.ChargebackOpened;
+import io.trato.contract.escrow.ChargebackEvent.ChargebackWon;
+import io.trato.contract.escrow.EscrowEvent;
+import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What chargebacks do to an escrow: while one is open nothing leaves. */
+record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
+
+    Decision<EscrowEvent> decide(ChargebackCommand command) {
+        ChargebackState known = escrow.chargebacks().get(command.chargebackId());
+        return switch (command) {
+            case OpenChargeback open -> of(open, () -> known == null ? opened(open) : movements(open));
+            case WinChargeback win ->
+                of(
+                        win,
+                        () -> isOver(known)
+                                ? movements(win)
+                                : won(win, known == null ? opened(opening(win)) : movements(win)));
+            case LoseChargeback lose ->
+                of(
+                        lose,
+                        () -> isOver(known)
+                                ? movements(lose)
+                                : LostChargeback.taken(lose, known == null ? opened(opening(lose)) : movements(lose)));
+        };
+    }
+
+    private Decision<EscrowEvent> of(ChargebackCommand command, Supplier<Movements> movements) {
+        return under(
+                List.of(context.onlyTheSystem(), matches(command)),
+                () -> movements.get().events());
+    }
+
+    private static boolean isOver(@Nullable ChargebackState known) {
+        return known != null && !known.open();
+    }
+
+    private Movements movements(ChargebackCommand command) {
+        return new Movements(command.escrowId(), escrow, context.at());
+    }
+
+    private Movements opened(OpenChargeback open) {
+        return movements(open)
+                .add(new ChargebackOpened(
+                        open.escrowId(),
+                        escrow.deal().jobId(),
+                        open.chargebackId(),
+                        open.paymentId(),
+                        escrow.payment().gateway(),
+                        escrow.deal().providerId(),
+                        escrow.deal().currency(),
+                        open.amount(),
+                        open.reason(),
+                        open.gatewayStatus(),
+                        releases(escrow)));
+    }
+
+    /** What was asked for meanwhile is done now: what was approved, what was closed, and silence that has become consent. */
+    private Movements won(WinChargeback win, Movements movements) {
+        movements.add(new ChargebackWon(
+                win.escrowId(),
+                escrow.deal().jobId(),
+                win.chargebackId(),
+                escrow.payment().gateway(),
+                escrow.deal().providerId(),
+                escrow.deal().currency(),
+                win.amount(),
+                win.gatewayStatus(),
+                releases(escrow)));
+        return caughtUp(movements);
+    }
+
+    /** Once nothing is frozen by a chargeback any more. */
+    private Movements caughtUp(Movements movements) {
+        if (movements.escrow().isChargedBack()) {
+            return movements;
+        }
+        for (HoldingState holding : movements.escrow().holdings()) {
+            DisputeState dispute = holding.disputeId() == null
+                    ? null
+                    : movements.escrow().disputes().get(holding.disputeId());
+            if (dispute != null) {
+                Resolution.of(dispute, movements).bySilence(context.at());
+            }
+        }
+        return Leftovers.settled(movements);
+    }
+
+    static List<String> releases(EscrowState escrow) {
+        return escrow.holdings().stream()
+                .flatMap(holding -> holding.releases().stream())
+                .filter(release -> release.left() > 0)
+                .map(Release::id)
+                .toList();
+    }
+
+    private Rule matches(ChargebackCommand command) {
+        PaymentConfirmed paid = escrow.paid();
+        boolean matches = paid != null
+                && paid.paymentId().equals(command.paymentId())
+                && command.amount() > 0
+                && command.amount() <= paid.amount()
+                && escrow.deal().currency().equals(command.currency());
+        return Rule.that(
+                matches,
+                Refusal.of(
+                        RefusalCode.PAYMENT_MISMATCH,
+                        Map.of(
+                                "expected",
+                                paid == null ? "none" : paid.amount() + " " + paid.currency(),
+                                "actual",
+                                command.amount() + " " + command.currency())));
+    }
+
+    private static OpenChargeback opening(ChargebackCommand end) {
+        return switch (end) {
+            case OpenChargeback open -> open;
+            case WinChargeback win ->
+                new OpenChargeback(
+                        win.escrowId(),
+                        win.paymentId(),
+                        win.chargebackId(),
+                        win.amount(),
+                        win.currency(),
+                        win.reason(),
+                        win.gatewayStatus());
+            case LoseChargeback lose ->
+                new OpenChargeback(
+                        lose.escrowId(),
+                        lose.paymentId(),
+                        lose.chargebackId(),
+                        lose.amount(),
+                        lose.currency(),
+                        lose.reason(),
+                        lose.gatewayStatus());
+        };
+    }
+}

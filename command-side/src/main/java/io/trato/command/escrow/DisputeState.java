@@ -1,0 +1,53 @@
+package io.trato.command.escrow;
+
+import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
+import io.trato.contract.escrow.Split;
+import io.trato.contract.offer.Side;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dispute about a milestone's money.
+ *
+ * @param counterClaim the other side's figures, null until it has answered
+ * @param decideBy from when on the operator's decision is overdue, null until there is something to decide
+ */
+record DisputeState(
+        DisputeOpened opened,
+        @Nullable Split counterClaim,
+        @Nullable Instant decideBy,
+        boolean overdue,
+        boolean resolved) {
+
+    static DisputeState of(DisputeOpened opened) {
+        return new DisputeState(opened, null, null, false, false);
+    }
+
+    DisputeState answered(Split claim, Instant until) {
+        return new DisputeState(opened, claim, until, overdue, resolved);
+    }
+
+    DisputeState flagged() {
+        return new DisputeState(opened, counterClaim, decideBy, true, resolved);
+    }
+
+    DisputeState ended() {
+        return new DisputeState(opened, counterClaim, decideBy, overdue, true);
+    }
+
+    /**
+     * Which side the operator's figures are further away from; null when from neither. Who had not answered has no figures and
+     * cannot be told apart.
+     */
+    @Nullable Side loserOf(Split split) {
+        if (counterClaim == null) {
+            return null;
+        }
+        long fromClaim =
+                Math.abs(Math.subtractExact(split.release(), opened.claim().release()));
+        long fromAnswer = Math.abs(Math.subtractExact(split.release(), counterClaim.release()));
+        return fromClaim == fromAnswer
+                ? null
+                : fromClaim < fromAnswer ? opened.by().other() : opened.by();
+    }
+}

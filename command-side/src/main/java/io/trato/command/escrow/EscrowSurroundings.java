@@ -1,0 +1,26 @@
+package io.trato.command.escrow;
+
+import io.trato.command.MarketRules;
+import io.trato.command.payment.Gateways;
+import io.trato.contract.market.DealDeadlines;
+import java.time.Duration;
+
+/** Gathers what an escrow needs to know of the world. */
+public final class EscrowSurroundings {
+
+    private static final Duration CLEARING = Duration.ofDays(5);
+
+    private final Gateways gateways;
+    private final MarketRules rules;
+    private final DealDeadlines deadlines;
+
+    public EscrowSurroundings(Gateways gateways, MarketRules rules, DealDeadlines deadlines) {
+        this.gateways = gateways;
+        this.rules = rules;
+        this.deadlines = deadlines;
+    }
+
+    public EscrowFacts facts() {
+        return new EscrowFacts(gateways.names(), deadlines, CLEARING, rules.version());
+    }
+}

@@ -1,0 +1,123 @@
+package io.trato.command.escrow;
+
+import static io.trato.command.Decision.under;
+
+import io.trato.command.Decision;
+import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
+import io.trato.contract.escrow.EscrowCommand.CloseFunding;
+import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
+import io.trato.contract.escrow.EscrowCommand.FailPayment;
+import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
+import io.trato.contract.escrow.EscrowCommand.StartFunding;
+import io.trato.contract.escrow.EscrowEvent;
+import io.trato.contract.escrow.EscrowEvent.EscrowClosed;
+import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
+import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
+import io.trato.contract.escrow.EscrowEvent.FundingClosed;
+import io.trato.contract.escrow.EscrowEvent.FundingStarted;
+import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
+import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** How money comes into an escrow, and how that ends. */
+record Funding(EscrowRules rules) {
+
+    Decision<EscrowEvent> plan(PlanEscrow plan) {
+        return rules.isSystem() && rules.isPlanned()
+                ? Decision.unchanged()
+                : under(
+                        List.of(rules.context().onlyTheSystem()),
+                        () -> List.of(new EscrowPlanned(
+                                plan.escrowId(),
+                                plan.jobId(),
+                                plan.clientId(),
+                                plan.providerId(),
+                                plan.currency(),
+                                plan.holdings(),
+                                plan.commissionBps(),
+                                plan.policyVersion())));
+    }
+
+    Decision<EscrowEvent> start(StartFunding start) {
+        EscrowState escrow = rules.escrow();
+        return under(
+                Stream.concat(rules.toPay().stream(), Stream.of(rules.knows(start.gateway())))
+                        .toList(),
+                () -> List.of(new FundingStarted(
+                        start.escrowId(),
+                        start.paymentId(),
+                        start.gateway(),
+                        start.method(),
+                        escrow.total(),
+                        escrow.deal().currency())));
+    }
+
+    Decision<EscrowEvent> confirm(ConfirmPayment confirm) {
+        return rules.isSystem() && rules.wasConfirmed(confirm)
+                ? Decision.unchanged()
+                : under(
+                        List.of(rules.context().onlyTheSystem(), rules.exists(), rules.matches(confirm)),
+                        () -> confirmed(confirm));
+    }
+
+    Decision<EscrowEvent> fail(FailPayment fail) {
+        return rules.isSystem() && !rules.isDeciding(fail.paymentId())
+                ? Decision.unchanged()
+                : under(
+                        List.of(rules.context().onlyTheSystem(), rules.exists()),
+                        () -> List.of(new PaymentFailed(
+                                fail.escrowId(),
+                                fail.paymentId(),
+                                attempt().gateway(),
+                                fail.gatewayReference(),
+                                fail.gatewayStatus())));
+    }
+
+    Decision<EscrowEvent> lapse(CloseFunding close) {
+        return under(
+                List.of(rules.context().onlyTheSystem(), rules.exists()),
+                () -> rules.escrow().closing().lapsed() ? List.of() : List.of(new FundingClosed(close.escrowId())));
+    }
+
+    Decision<EscrowEvent> close(CloseEscrow close) {
+        return under(
+                List.of(rules.context().onlyTheSystem(), rules.exists()),
+                () -> rules.escrow().closing().ended() ? List.of() : closed(close));
+    }
+
+    private List<EscrowEvent> closed(CloseEscrow close) {
+        Movements movements = new Movements(
+                        close.escrowId(), rules.escrow(), rules.context().at())
+                .add(new EscrowClosed(close.escrowId(), close.keptParts(), close.ofParts()));
+        return Leftovers.settled(movements).events();
+    }
+
+    /** Money that comes when the job is over goes back at once, all of it. */
+    private List<EscrowEvent> confirmed(ConfirmPayment confirm) {
+        EscrowState escrow = rules.escrow();
+        Movements movements = new Movements(
+                        confirm.escrowId(), escrow, rules.context().at())
+                .add(new PaymentConfirmed(
+                        confirm.escrowId(),
+                        confirm.paymentId(),
+                        attempt().gateway(),
+                        confirm.gatewayReference(),
+                        confirm.gatewayStatus(),
+                        confirm.amount(),
+                        confirm.currency(),
+                        confirm.fee()))
+                .add(new EscrowHeld(
+                        confirm.escrowId(),
+                        escrow.deal().jobId(),
+                        confirm.paymentId(),
+                        confirm.amount(),
+                        confirm.currency()));
+        return (escrow.closing().ended() ? Leftovers.refunded(movements) : movements).events();
+    }
+
+    private FundingStarted attempt() {
+        return Objects.requireNonNull(rules.escrow().attempt(), "the rules saw an attempt");
+    }
+}

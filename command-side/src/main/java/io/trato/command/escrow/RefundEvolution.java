@@ -1,0 +1,60 @@
+package io.trato.command.escrow;
+
+import io.trato.command.escrow.RefundState.Stage;
+import io.trato.contract.escrow.Holding;
+import io.trato.contract.escrow.RefundEvent;
+import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
+import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundRestarted;
+import io.trato.contract.escrow.RefundEvent.RefundStarted;
+import java.util.List;
+import java.util.Objects;
+
+/** What each event of a refund makes of an escrow. */
+final class RefundEvolution {
+
+    private RefundEvolution() {}
+
+    static EscrowState after(EscrowState escrow, RefundEvent event) {
+        return switch (event) {
+            case RefundStarted e -> {
+                EscrowState known =
+                        escrow.refund(e.refundId(), new RefundState(Stage.PENDING, e.amount(), e.parts(), null));
+                yield e.held() ? moved(known, e.parts(), -1, 1, 0, 0) : known;
+            }
+            case RefundConfirmed e -> {
+                RefundState refund = refundOf(escrow, e.refundId());
+                yield moved(escrow.refund(e.refundId(), refund.stage(Stage.CONFIRMED)), refund.parts(), 0, -1, 1, 0);
+            }
+            case RefundFailed e -> {
+                RefundState refund = refundOf(escrow, e.refundId());
+                EscrowState failed = escrow.refund(e.refundId(), refund.failed(e.retryAt()));
+                yield e.returned() ? moved(failed, refund.parts(), 0, 1, -1, 0) : failed;
+            }
+            case RefundRestarted e -> {
+                RefundState refund = refundOf(escrow, e.failedRefundId());
+                yield escrow.refund(e.failedRefundId(), refund.stage(Stage.REPLACED))
+                        .refund(e.refundId(), new RefundState(Stage.PENDING, refund.amount(), refund.parts(), null));
+            }
+        };
+    }
+
+    /** Moves each part out of one place into another: -1 takes, 1 gives. */
+    static EscrowState moved(EscrowState escrow, List<Holding> parts, int held, int refunding, int refunded, int lost) {
+        EscrowState next = escrow;
+        for (Holding part : parts) {
+            next = next.holding(
+                    part.milestone(),
+                    holding -> holding.moved(
+                            held * part.amount(),
+                            refunding * part.amount(),
+                            refunded * part.amount(),
+                            lost * part.amount()));
+        }
+        return next;
+    }
+
+    private static RefundState refundOf(EscrowState escrow, String id) {
+        return Objects.requireNonNull(escrow.refunds().get(id), id);
+    }
+}

@@ -1,0 +1,84 @@
+package io.trato.contract.escrow;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** What happens to money on its way back to the client. */
+public sealed interface RefundEvent extends EscrowEvent {
+
+    String refundId();
+
+    /**
+     * A refund is asked of the gateway, under its identifier as key.
+     *
+     * @param parts what of which milestone goes back
+     * @param amount the sum of the parts
+     * @param held whether the money was held until now; otherwise it had been released, and a wallet gives it back
+     * @param gatewayReference the gateway's identifier of the payment
+     */
+    @Revision("1")
+    record RefundStarted(
+            String escrowId,
+            String jobId,
+            String refundId,
+            List<Holding> parts,
+            String paymentId,
+            String gateway,
+            String gatewayReference,
+            String currency,
+            long amount,
+            boolean held)
+            implements RefundEvent {
+        public RefundStarted {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The client has it back; {@code gatewayStatus} is as received. */
+    @Revision("1")
+    record RefundConfirmed(
+            String escrowId,
+            String refundId,
+            String gateway,
+            String gatewayRefundReference,
+            String gatewayStatus,
+            String currency,
+            long amount)
+            implements RefundEvent {}
+
+    /**
+     * The gateway refused it, or it came back after it had arrived; it is asked for again later.
+     *
+     * @param returned whether it had arrived
+     */
+    @Revision("1")
+    record RefundFailed(
+            String escrowId,
+            String refundId,
+            String gateway,
+            String gatewayRefundReference,
+            String gatewayStatus,
+            String currency,
+            long amount,
+            boolean returned,
+            Instant retryAt)
+            implements RefundEvent {}
+
+    /**
+     * A failed refund is asked for again, under an identifier of its own: the gateway would repeat its answer to the old one.
+     *
+     * @param refundId the new one
+     * @param failedRefundId the one that it takes the place of
+     */
+    @Revision("1")
+    record RefundRestarted(
+            String escrowId,
+            String refundId,
+            String failedRefundId,
+            String gateway,
+            String gatewayReference,
+            String currency,
+            long amount)
+            implements RefundEvent {}
+}

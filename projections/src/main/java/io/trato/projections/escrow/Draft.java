@@ -1,0 +1,164 @@
+package io.trato.projections.escrow;
+
+import io.trato.contract.escrow.Escrow;
+import io.trato.contract.escrow.Escrow.ChargebackStatus;
+import io.trato.contract.escrow.Escrow.ChargebackView;
+import io.trato.contract.escrow.Escrow.DisputeView;
+import io.trato.contract.escrow.Escrow.HoldingView;
+import io.trato.contract.escrow.Escrow.Payment;
+import io.trato.contract.escrow.Escrow.RefundView;
+import io.trato.contract.escrow.HoldingStatus;
+import io.trato.contract.log.LoggedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An escrow's view while one event is worked into it; sums and states follow from the parts at the end. */
+final class Draft {
+
+    private final Escrow before;
+    private List<HoldingView> holdings;
+    private @Nullable Payment payment;
+    private long commission;
+    private final List<RefundView> refunds;
+    private final List<DisputeView> disputes;
+    private final List<ChargebackView> chargebacks;
+
+    private Draft(Escrow before) {
+        this.before = before;
+        this.holdings = before.holdings();
+        this.payment = before.payment();
+        this.commission = before.commission();
+        this.refunds = new ArrayList<>(before.refunds());
+        this.disputes = new ArrayList<>(before.disputes());
+        this.chargebacks = new ArrayList<>(before.chargebacks());
+    }
+
+    static Draft of(Escrow before) {
+        return new Draft(before);
+    }
+
+    Payment begunPayment() {
+        return Objects.requireNonNull(payment, "a payment was started");
+    }
+
+    Draft payment(Payment next) {
+        payment = next;
+        return this;
+    }
+
+    Draft everywhere(HoldingStatus status) {
+        holdings = holdings.stream()
+                .map(h -> new HoldingView(
+                        h.milestone(), h.amount(), status, h.held(), h.released(), h.refunded(), h.lost()))
+                .toList();
+        return this;
+    }
+
+    Draft held() {
+        holdings = holdings.stream()
+                .map(h -> new HoldingView(h.milestone(), h.amount(), HoldingStatus.HELD, h.amount(), 0, 0, 0))
+                .toList();
+        return this;
+    }
+
+    /** Adds to what is held, released, refunded and lost of a milestone; each may be negative. */
+    Draft moved(int milestone, long held, long released, long refunded, long lost) {
+        holdings = holdings.stream()
+                .map(h -> h.milestone() != milestone
+                        ? h
+                        : new HoldingView(
+                                milestone,
+                                h.amount(),
+                                h.status(),
+                                Math.addExact(h.held(), held),
+                                Math.addExact(h.released(), released),
+                                Math.addExact(h.refunded(), refunded),
+                                Math.addExact(h.lost(), lost)))
+                .toList();
+        return this;
+    }
+
+    Draft commission(long more) {
+        commission = Math.addExact(commission, more);
+        return this;
+    }
+
+    Draft refund(RefundView refund) {
+        refunds.add(refund);
+        return this;
+    }
+
+    Draft refund(String id, UnaryOperator<RefundView> change) {
+        refunds.replaceAll(refund -> refund.id().equals(id) ? change.apply(refund) : refund);
+        return this;
+    }
+
+    Draft dispute(DisputeView dispute) {
+        disputes.add(dispute);
+        return this;
+    }
+
+    Draft dispute(String id, UnaryOperator<DisputeView> change) {
+        disputes.replaceAll(dispute -> dispute.id().equals(id) ? change.apply(dispute) : dispute);
+        return this;
+    }
+
+    Draft chargeback(ChargebackView chargeback) {
+        chargebacks.removeIf(known -> known.id().equals(chargeback.id()));
+        chargebacks.add(chargeback);
+        return this;
+    }
+
+    Escrow at(LoggedEvent logged) {
+        List<HoldingView> settled = holdings.stream().map(this::settled).toList();
+        return new Escrow(
+                before.id(),
+                logged.sequence(),
+                before.currency(),
+                before.planned(),
+                sum(settled, HoldingView::held),
+                sum(settled, HoldingView::released),
+                sum(settled, HoldingView::refunded),
+                sum(settled, HoldingView::lost),
+                commission,
+                settled,
+                payment,
+                refunds,
+                disputes,
+                chargebacks);
+    }
+
+    private HoldingView settled(HoldingView h) {
+        return new HoldingView(h.milestone(), h.amount(), status(h), h.held(), h.released(), h.refunded(), h.lost());
+    }
+
+    /** By what is still to be decided of it. A milestone's refunds are on their way until all of the escrow's have arrived. */
+    private HoldingStatus status(HoldingView h) {
+        boolean unpaid = h.held() + h.released() + h.refunded() + h.lost() == 0;
+        if (unpaid) {
+            return h.status();
+        }
+        Predicate<DisputeView> about = dispute -> dispute.milestone() == h.milestone() && dispute.outcome() == null;
+        boolean chargedBack = chargebacks.stream().anyMatch(c -> c.status() == ChargebackStatus.OPEN);
+        if (disputes.stream().anyMatch(about) || chargedBack && h.held() > 0) {
+            return HoldingStatus.DISPUTED;
+        }
+        if (h.held() > 0) {
+            return HoldingStatus.HELD;
+        }
+        if (h.released() > 0) {
+            return HoldingStatus.CLEARING;
+        }
+        boolean pending = refunds.stream().anyMatch(RefundViews::isOnItsWay);
+        return h.refunded() > 0 ? pending ? HoldingStatus.REFUNDING : HoldingStatus.REFUNDED : HoldingStatus.LOST;
+    }
+
+    private static long sum(List<HoldingView> holdings, ToLongFunction<HoldingView> amount) {
+        return holdings.stream().mapToLong(amount).reduce(0, Math::addExact);
+    }
+}
