@@ -21,6 +21,9 @@ public final class ChargebackSettlement implements Settlement {
     @Override
     public String settle(PaymentGateway gateway, String gatewayReference) {
         GatewayChargeback chargeback = gateway.fetchChargeback(gatewayReference);
+        if (chargeback.paymentGatewayReference().isEmpty()) {
+            return Telling.NOT_OURS;
+        }
         GatewayPayment payment = gateway.fetch(chargeback.paymentGatewayReference());
         return telling.tell(Reference.parse(payment.reference())
                 .flatMap(reference -> outcomes.stream()

@@ -21,6 +21,11 @@ public record GatewayPayment(
                 "", order.reference().text(), order.amount(), order.currency(), 0, code, Stage.FAILED);
     }
 
+    /** The same, with the identifier that the gateway gave it. */
+    public GatewayPayment at(String other) {
+        return new GatewayPayment(other, reference, amount, currency, fee, status, stage);
+    }
+
     /** Whether the gateway has decided, and how. */
     public enum Stage {
         PENDING,

@@ -12,7 +12,7 @@ public final class Gateways {
 
     private final Map<String, PaymentGateway> byName;
 
-    public Gateways(List<PaymentGateway> gateways) {
+    public Gateways(List<? extends PaymentGateway> gateways) {
         byName = gateways.stream().collect(Collectors.toUnmodifiableMap(PaymentGateway::name, Function.identity()));
     }
 

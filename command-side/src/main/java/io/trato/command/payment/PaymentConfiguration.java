@@ -1,7 +1,15 @@
 package io.trato.command.payment;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.trato.command.payment.guard.GuardSettings;
+import io.trato.command.payment.guard.GuardedGateway;
+import io.trato.command.payment.mercadopago.MercadoPagoGateway;
+import io.trato.command.payment.mercadopago.MercadoPagoSettings;
 import io.trato.command.payment.sandbox.SandboxGateway;
 import io.trato.command.payment.sandbox.SandboxSettings;
+import io.trato.command.payment.stripe.StripeGateway;
+import io.trato.command.payment.stripe.StripeSettings;
 import io.trato.contract.Commands;
 import java.time.Clock;
 import java.util.List;
@@ -15,18 +23,40 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Payments as Spring beans. A gateway exists where its settings are given. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SandboxSettings.class)
+@EnableConfigurationProperties({
+    GuardSettings.class,
+    SandboxSettings.class,
+    StripeSettings.class,
+    MercadoPagoSettings.class
+})
 public class PaymentConfiguration {
 
     @Bean
     @ConditionalOnProperty("trato.payments.sandbox.url")
-    SandboxGateway sandboxGateway(SandboxSettings settings, Clock clock) {
-        return new SandboxGateway(settings, JsonMapper.shared(), clock);
+    SandboxGateway sandboxGateway(SandboxSettings settings, GuardSettings limits, Clock clock) {
+        return new SandboxGateway(settings, limits, JsonMapper.shared(), clock);
     }
 
     @Bean
-    Gateways gateways(ObjectProvider<PaymentGateway> gateways) {
-        return new Gateways(gateways.orderedStream().toList());
+    @ConditionalOnProperty("trato.payments.stripe.secret-key")
+    StripeGateway stripeGateway(StripeSettings settings, GuardSettings limits, Clock clock) {
+        return new StripeGateway(settings, limits, JsonMapper.shared(), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("trato.payments.mercadopago.access-token")
+    MercadoPagoGateway mercadoPagoGateway(MercadoPagoSettings settings, GuardSettings limits, Clock clock) {
+        return new MercadoPagoGateway(settings, limits, JsonMapper.shared(), clock);
+    }
+
+    /** Every one behind a guard of its own: one that is gone must not keep the others waiting. */
+    @Bean
+    Gateways gateways(
+            ObjectProvider<PaymentGateway> gateways, GuardSettings limits, ObjectProvider<MeterRegistry> meters) {
+        MeterRegistry watched = meters.getIfAvailable(SimpleMeterRegistry::new);
+        return new Gateways(gateways.orderedStream()
+                .map(gateway -> new GuardedGateway(gateway, limits, watched))
+                .toList());
     }
 
     @Bean

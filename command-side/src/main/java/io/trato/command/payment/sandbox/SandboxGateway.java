@@ -7,6 +7,7 @@ import io.trato.command.payment.GatewayRefund;
 import io.trato.command.payment.PaymentGateway;
 import io.trato.command.payment.Reference;
 import io.trato.command.payment.Subject;
+import io.trato.command.payment.guard.GuardSettings;
 import io.trato.command.payment.sandbox.SandboxHttp.Reply;
 import java.time.Clock;
 import java.util.Map;
@@ -25,9 +26,9 @@ public final class SandboxGateway implements PaymentGateway {
     private final ObjectMapper json;
     private final Clock clock;
 
-    public SandboxGateway(SandboxSettings settings, ObjectMapper json, Clock clock) {
+    public SandboxGateway(SandboxSettings settings, GuardSettings limits, ObjectMapper json, Clock clock) {
         this.signature = new SandboxSignature(settings.webhookSecret());
-        this.http = new SandboxHttp(settings, json);
+        this.http = new SandboxHttp(settings, limits, json);
         this.json = json;
         this.clock = clock;
     }

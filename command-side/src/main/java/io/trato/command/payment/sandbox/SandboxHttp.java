@@ -1,6 +1,7 @@
 package io.trato.command.payment.sandbox;
 
 import io.trato.command.payment.GatewayUnavailableException;
+import io.trato.command.payment.guard.GuardSettings;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,16 +17,16 @@ import tools.jackson.databind.ObjectMapper;
 /** How the sandbox is spoken to. Every call has a time limit; whatever is not a clear answer is {@link GatewayUnavailableException}. */
 final class SandboxHttp {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
     private final SandboxSettings settings;
     private final ObjectMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final Duration limit;
+    private final HttpClient http;
 
-    SandboxHttp(SandboxSettings settings, ObjectMapper json) {
+    SandboxHttp(SandboxSettings settings, GuardSettings limits, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
+        this.limit = limits.read();
+        this.http = HttpClient.newBuilder().connectTimeout(limits.connect()).build();
     }
 
     /** What the sandbox answered and said. */
@@ -44,7 +45,7 @@ final class SandboxHttp {
     JsonNode get(String path) {
         Reply reply = send(request(path).GET().build());
         if (reply.refused()) {
-            throw new GatewayUnavailableException("the sandbox answered " + reply.status());
+            throw GatewayUnavailableException.lasting("the sandbox answered " + reply.status(), null);
         }
         return reply.body();
     }
@@ -59,7 +60,7 @@ final class SandboxHttp {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(settings.url().resolve(path))
-                .timeout(LIMIT)
+                .timeout(limit)
                 .header("Authorization", "Bearer " + settings.apiKey());
     }
 
@@ -68,7 +69,7 @@ final class SandboxHttp {
             HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
             Reply reply = new Reply(answer.statusCode(), json.readTree(answer.body()));
             if (reply.status() / 100 != 2 && !reply.refused()) {
-                throw new GatewayUnavailableException("the sandbox answered " + reply.status());
+                throw unavailable(reply.status());
             }
             return reply;
         } catch (IOException | JacksonException e) {
@@ -77,5 +78,12 @@ final class SandboxHttp {
             Thread.currentThread().interrupt();
             throw new GatewayUnavailableException("interrupted while the sandbox was asked", e);
         }
+    }
+
+    private static GatewayUnavailableException unavailable(int status) {
+        String message = "the sandbox answered " + status;
+        return status >= 500 || status == 429
+                ? new GatewayUnavailableException(message)
+                : GatewayUnavailableException.lasting(message, null);
     }
 }

@@ -16,6 +16,7 @@ import io.trato.command.payment.Reference;
 import io.trato.command.payment.Subject;
 import io.trato.command.payment.Till;
 import io.trato.command.payment.Till.Arrival;
+import io.trato.command.payment.guard.GuardSettings;
 import io.trato.embedded.payments.SandboxOptions;
 import io.trato.embedded.payments.SandboxPayments;
 import java.io.IOException;
@@ -50,7 +51,10 @@ class SandboxGatewayTest {
                 folder.resolve("sandbox.jsonl"),
                 SandboxOptions.with("key", "secret").withWebhookUrl(till.uri()).withDelay(Duration.ofMillis(10)));
         gateway = new SandboxGateway(
-                new SandboxSettings(sandbox.uri(), "key", "secret"), JsonMapper.shared(), Clock.systemUTC());
+                new SandboxSettings(sandbox.uri(), "key", "secret"),
+                GuardSettings.USUAL,
+                JsonMapper.shared(),
+                Clock.systemUTC());
     }
 
     @AfterEach
