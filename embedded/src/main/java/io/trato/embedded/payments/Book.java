@@ -1,10 +1,6 @@
 package io.trato.embedded.payments;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,15 +133,6 @@ final class Book implements AutoCloseable {
 
     synchronized List<Delivery> openDeliveries() {
         return deliveries.values().stream().filter(Delivery::open).toList();
-    }
-
-    static String fingerprint(String path, String body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((path + "\n" + body).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -41,8 +41,7 @@ record Call(HttpExchange exchange, JsonMapper json) {
         if (key == null || key.isBlank() || key.length() > 255) {
             throw new Refusal(400, "idempotency_key_required", "The header Idempotency-Key is missing or too long.");
         }
-        String body = body();
-        return new Order(key, Book.fingerprint(path(), body), Fields.of(body, json));
+        return Order.of(key, path(), body(), json);
     }
 
     Fields fields() throws IOException {
@@ -63,13 +62,6 @@ record Call(HttpExchange exchange, JsonMapper json) {
             throw Refusal.invalid("Say which: ?reference=...");
         }
         return URLDecoder.decode(query.substring("reference=".length()), StandardCharsets.UTF_8);
-    }
-
-    /** A lost answer is a connection that closes without one, although all was done. */
-    void answer(Ordered ordered) throws IOException {
-        if (!ordered.loseAnswer()) {
-            send(201, ordered.body());
-        }
     }
 
     void answer(Object body) throws IOException {

@@ -49,6 +49,24 @@ record Fields(JsonNode body) {
         return value.asString();
     }
 
+    Mischief mischief() {
+        return new Mischief(
+                body.path("seed").asLong(0),
+                share("failing"),
+                share("losing"),
+                share("repeating"),
+                share("overtaken"),
+                share("withheld"));
+    }
+
+    private int share(String field) {
+        int share = body.path(field).asInt(0);
+        if (share < 0 || share > 100) {
+            throw Refusal.invalid("The share " + field + " is 0 to 100 percent.");
+        }
+        return share;
+    }
+
     Optional<URI> url(String field) {
         if (body.path(field).isMissingNode()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package io.trato.embedded.payments;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,18 +15,20 @@ final class News {
     private final SandboxOptions options;
     private final Book book;
     private final Webhooks webhooks;
+    private final Mood mood;
     private final JsonMapper json;
 
-    News(SandboxOptions options, Book book, Webhooks webhooks, JsonMapper json) {
+    News(SandboxOptions options, Book book, Webhooks webhooks, Mood mood, JsonMapper json) {
         this.options = options;
         this.book = book;
         this.webhooks = webhooks;
+        this.mood = mood;
         this.json = json;
     }
 
     /** Takes up what an earlier run could not deliver. */
     void resume() {
-        book.openDeliveries().forEach(webhooks::deliver);
+        book.openDeliveries().forEach(delivery -> webhooks.deliver(delivery, Duration.ZERO));
     }
 
     void ofPayment(Payment decided, Instant now) {
@@ -76,8 +79,10 @@ final class News {
     private void publish(Entry decided, Map<String, String> body, @Nullable URI callback, int times) {
         Optional<Delivery> news = Optional.ofNullable(callback)
                 .or(options::webhookUrl)
-                .map(to -> new Delivery(body.getOrDefault("id", ""), to, json.writeValueAsString(body), times));
+                .filter(_ -> !mood.withholds())
+                .map(to -> new Delivery(
+                        body.getOrDefault("id", ""), to, json.writeValueAsString(body), mood.deliveries(times)));
         book.write(news.map(decided::told).orElse(decided));
-        news.ifPresent(webhooks::deliver);
+        news.ifPresent(delivery -> webhooks.deliver(delivery, options.delay().multipliedBy(mood.hold())));
     }
 }

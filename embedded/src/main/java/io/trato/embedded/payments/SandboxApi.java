@@ -18,14 +18,16 @@ final class SandboxApi implements HttpHandler {
     private final Cashier cashier;
     private final Payouts payouts;
     private final Bank bank;
+    private final Mood mood;
     private final JsonMapper json;
 
-    SandboxApi(String apiKey, Book book, Cashier cashier, Payouts payouts, Bank bank, JsonMapper json) {
+    SandboxApi(String apiKey, Book book, Cashier cashier, Payouts payouts, Bank bank, Mood mood, JsonMapper json) {
         this.apiKey = apiKey;
         this.book = book;
         this.cashier = cashier;
         this.payouts = payouts;
         this.bank = bank;
+        this.mood = mood;
         this.json = json;
     }
 
@@ -35,7 +37,13 @@ final class SandboxApi implements HttpHandler {
             Call call = new Call(exchange, json);
             try {
                 call.authenticate(apiKey);
-                route(call);
+                if (call.steps().equals(List.of("mischief"))) {
+                    misbehave(call);
+                } else if (mood.fails()) {
+                    call.refuse(503, "unavailable", "The sandbox has other things to do.");
+                } else {
+                    route(call);
+                }
             } catch (Refusal refusal) {
                 call.refuse(refusal.status(), refusal.code(), refusal.getMessage());
             } catch (RuntimeException e) {
@@ -45,15 +53,29 @@ final class SandboxApi implements HttpHandler {
         }
     }
 
+    private void misbehave(Call call) throws IOException {
+        if (call.method().equals("PUT")) {
+            mood.become(call.fields().mischief());
+        }
+        call.answer(mood.mischief());
+    }
+
+    /** A lost answer is a connection that closes without one, although all was done. */
+    private void answer(Call call, Ordered ordered) throws IOException {
+        if (!ordered.loseAnswer() && !mood.loses()) {
+            call.send(201, ordered.body());
+        }
+    }
+
     private void route(Call call) throws IOException {
         List<String> steps = call.steps();
         String id = steps.size() > 1 ? steps.get(1) : "";
         String asked = call.method() + " " + shape(steps);
         switch (asked) {
-            case "POST payments" -> call.answer(cashier.pay(call.order()));
+            case "POST payments" -> answer(call, cashier.pay(call.order()));
             case "GET payments" -> call.answer(Map.of("payments", book.byReference(call.reference())));
             case "GET payments/." -> call.answer(book.payment(id));
-            case "POST payments/./refunds" -> call.answer(cashier.refund(id, call.order()));
+            case "POST payments/./refunds" -> answer(call, cashier.refund(id, call.order()));
             case "GET payments/./refunds" ->
                 call.answer(Map.of("refunds", book.refundsOf(book.payment(id).id())));
             case "GET payments/./refunds/." -> call.answer(book.refund(steps.get(3)));
@@ -64,7 +86,7 @@ final class SandboxApi implements HttpHandler {
             case "GET refunds/." -> call.answer(book.refund(id));
             case "GET chargebacks/." -> call.answer(book.chargeback(id));
             case "POST chargebacks/./decision" -> call.send(200, bank.decide(id, call.fields()));
-            case "POST payouts" -> call.answer(payouts.pay(call.order()));
+            case "POST payouts" -> answer(call, payouts.pay(call.order()));
             case "GET payouts" -> call.answer(Map.of("payouts", book.payoutsByReference(call.reference())));
             case "GET payouts/." -> call.answer(book.payout(id));
             default -> throw new Refusal(404, "not_found", "There is nothing at " + asked + ".");

@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>Webhooks {@code {id, type, at, paymentId?, refundId?, payoutId?, chargebackId?}} of type payment.updated,
  *       refund.updated, payout.updated or chargeback.updated with the header {@code Trato-Sandbox-Signature: t=<epoch
  *       seconds>,v1=<hex HMAC-SHA256 of t + "." + body>}.
+ *   <li>{@code PUT /v1/mischief {seed, failing, losing, repeating, overtaken, withheld}} makes it misbehave in general, in
+ *       percent ({@link Mischief}), until it is told otherwise or restarted.
  * </ul>
  *
  * Errors are {@code {error: {code, message}}}. State is kept in one file; what was pending goes on after a restart.
@@ -44,13 +46,16 @@ public final class SandboxPayments implements AutoCloseable {
     private final HttpClient http;
     private final Later later;
     private final Book book;
+    private final Mood mood;
 
-    private SandboxPayments(HttpServer server, ExecutorService threads, HttpClient http, Later later, Book book) {
+    private SandboxPayments(
+            HttpServer server, ExecutorService threads, HttpClient http, Later later, Book book, Mood mood) {
         this.server = server;
         this.threads = threads;
         this.http = http;
         this.later = later;
         this.book = book;
+        this.mood = mood;
     }
 
     /**
@@ -74,24 +79,30 @@ public final class SandboxPayments implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        News news = new News(options, book, new Webhooks(options, book, later, http), json);
+        Mood mood = new Mood();
+        News news = new News(options, book, new Webhooks(options, book, later, http), mood, json);
         Bank bank = new Bank(options, book, later, news, json);
         Cashier cashier = new Cashier(options, book, later, news, bank, json);
         Payouts payouts = new Payouts(options, book, later, news, json);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext("/v1", new SandboxApi(options.apiKey(), book, cashier, payouts, bank, json));
+        server.createContext("/v1", new SandboxApi(options.apiKey(), book, cashier, payouts, bank, mood, json));
         news.resume(); // before there is anything new, which would be taken up twice
         cashier.resume();
         bank.resume();
         payouts.resume();
         server.start();
-        return new SandboxPayments(server, threads, http, later, book);
+        return new SandboxPayments(server, threads, http, later, book, mood);
     }
 
     /** Scheme, address and port, without a path. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on, until told otherwise. */
+    public void misbehave(Mischief mischief) {
+        mood.become(mischief);
     }
 
     /** Stops at once; what is pending waits in the file. */

@@ -35,8 +35,8 @@ final class Webhooks {
         this.http = http;
     }
 
-    void deliver(Delivery delivery) {
-        later.after(Duration.ZERO, () -> attempt(delivery, 1));
+    void deliver(Delivery delivery, Duration held) {
+        later.after(held, () -> attempt(delivery, 1));
     }
 
     private void attempt(Delivery delivery, int number) {
@@ -44,7 +44,7 @@ final class Webhooks {
             Delivery rest = delivery.arrivedOnce();
             book.write(Entry.of(rest));
             if (rest.open()) {
-                deliver(rest);
+                deliver(rest, Duration.ZERO);
             }
         } else if (number < ATTEMPTS) {
             Duration pause = options.delay().multipliedBy(1L << (number - 1));

@@ -27,6 +27,10 @@ record Caller(HttpClient http, URI sandbox, String apiKey) {
                 .build());
     }
 
+    Reply put(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
     Reply get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
