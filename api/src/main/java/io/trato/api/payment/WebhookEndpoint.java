@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class WebhookEndpoint {
 
+    /** Far more than any gateway sends, and little enough for anybody to be allowed to send it. */
+    private static final int LARGEST_BODY = 256 * 1024;
+
     private final Webhooks webhooks;
 
     WebhookEndpoint(Webhooks webhooks) {
@@ -28,7 +31,10 @@ final class WebhookEndpoint {
 
     @PostMapping("/webhooks/{gateway}")
     ResponseEntity<Void> receive(@PathVariable String gateway, HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readAllBytes();
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
         HttpStatus status =
                 switch (webhooks.receive(gateway, headers(request), body)) {
                     case STORED, DUPLICATE -> HttpStatus.OK;

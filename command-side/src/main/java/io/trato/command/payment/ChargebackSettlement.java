@@ -1,15 +1,19 @@
 package io.trato.command.payment;
 
+import io.trato.command.payment.GatewayOrders.Thing;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings news of a chargeback to whom its payment concerns. */
 public final class ChargebackSettlement implements Settlement {
 
     private final List<ChargebackOutcome> outcomes;
+    private final GatewayOrders orders;
     private final Telling telling;
 
-    public ChargebackSettlement(List<ChargebackOutcome> outcomes, Telling telling) {
+    public ChargebackSettlement(List<ChargebackOutcome> outcomes, GatewayOrders orders, Telling telling) {
         this.outcomes = List.copyOf(outcomes);
+        this.orders = orders;
         this.telling = telling;
     }
 
@@ -24,10 +28,32 @@ public final class ChargebackSettlement implements Settlement {
         if (chargeback.paymentGatewayReference().isEmpty()) {
             return Telling.NOT_OURS;
         }
-        GatewayPayment payment = gateway.fetch(chargeback.paymentGatewayReference());
-        return telling.tell(Reference.parse(payment.reference())
-                .flatMap(reference -> outcomes.stream()
-                        .flatMap(outcome -> outcome.of(reference, gateway.name(), chargeback).stream())
-                        .findFirst()));
+        return tell(gateway, gateway.fetch(chargeback.paymentGatewayReference()), chargeback);
+    }
+
+    /** What the payment's own state says, if anything; that all is well is news only where something was not. */
+    Optional<String> settleComplaint(PaymentGateway gateway, GatewayPayment payment) {
+        return gateway.complaint(payment)
+                .filter(complaint -> complaint.stage() != GatewayChargeback.Stage.WON
+                        || orders.undecided(thing(gateway, complaint)))
+                .map(complaint -> tell(gateway, payment, complaint));
+    }
+
+    private String tell(PaymentGateway gateway, GatewayPayment payment, GatewayChargeback chargeback) {
+        Thing charged = new Thing(gateway.name(), Subject.PAYMENT, payment.gatewayReference());
+        Optional<Reference> ours = Reference.parse(payment.reference()).or(() -> orders.reference(charged));
+        String result = telling.tell(ours.flatMap(reference -> outcomes.stream()
+                .flatMap(outcome -> outcome.of(reference, gateway.name(), chargeback).stream())
+                .findFirst()));
+        ours.ifPresent(reference -> orders.seen(
+                thing(gateway, chargeback),
+                reference,
+                chargeback.status(),
+                chargeback.stage() != GatewayChargeback.Stage.OPENED));
+        return result;
+    }
+
+    private static Thing thing(PaymentGateway gateway, GatewayChargeback chargeback) {
+        return new Thing(gateway.name(), Subject.CHARGEBACK, chargeback.gatewayReference());
     }
 }

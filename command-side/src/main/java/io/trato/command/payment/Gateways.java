@@ -22,7 +22,7 @@ public final class Gateways {
 
     /** @throws GatewayUnavailableException when it is not configured (any more) */
     PaymentGateway require(String name) {
-        return named(name).orElseThrow(() -> new GatewayUnavailableException("no gateway named " + name));
+        return named(name).orElseThrow(() -> GatewayUnavailableException.lasting("no gateway named " + name, null));
     }
 
     /** Whether a gateway of this name can send money to somebody's account. */

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
     GuardSettings.class,
     SandboxSettings.class,
     StripeSettings.class,
-    MercadoPagoSettings.class
+    MercadoPagoSettings.class,
+    WatchSettings.class
 })
 public class PaymentConfiguration {
 
@@ -70,23 +71,39 @@ public class PaymentConfiguration {
     }
 
     @Bean
-    PaymentSettlement paymentSettlement(Telling telling) {
-        return new PaymentSettlement(telling);
+    GatewayOrders gatewayOrders(JdbcClient sql, WatchSettings watch) {
+        return new GatewayOrders(sql, watch.first());
     }
 
     @Bean
-    RefundSettlement refundSettlement(ObjectProvider<RefundOutcome> outcomes, Telling telling) {
-        return new RefundSettlement(outcomes.orderedStream().toList(), telling);
+    Ownership ownership(GatewayOrders orders) {
+        return new Ownership(orders);
     }
 
     @Bean
-    PayoutSettlement payoutSettlement(ObjectProvider<PayoutOutcome> outcomes, Telling telling) {
-        return new PayoutSettlement(outcomes.orderedStream().toList(), telling);
+    OrderWatch orderWatch(GatewayOrders orders, Settlements settlements, WatchSettings watch) {
+        return new OrderWatch(orders, settlements, watch.poll());
     }
 
     @Bean
-    ChargebackSettlement chargebackSettlement(ObjectProvider<ChargebackOutcome> outcomes, Telling telling) {
-        return new ChargebackSettlement(outcomes.orderedStream().toList(), telling);
+    PaymentSettlement paymentSettlement(Ownership ownership, ChargebackSettlement chargebacks, Telling telling) {
+        return new PaymentSettlement(ownership, chargebacks, telling);
+    }
+
+    @Bean
+    RefundSettlement refundSettlement(ObjectProvider<RefundOutcome> outcomes, Ownership ownership, Telling telling) {
+        return new RefundSettlement(outcomes.orderedStream().toList(), ownership, telling);
+    }
+
+    @Bean
+    PayoutSettlement payoutSettlement(ObjectProvider<PayoutOutcome> outcomes, Ownership ownership, Telling telling) {
+        return new PayoutSettlement(outcomes.orderedStream().toList(), ownership, telling);
+    }
+
+    @Bean
+    ChargebackSettlement chargebackSettlement(
+            ObjectProvider<ChargebackOutcome> outcomes, GatewayOrders orders, Telling telling) {
+        return new ChargebackSettlement(outcomes.orderedStream().toList(), orders, telling);
     }
 
     @Bean
@@ -98,6 +115,11 @@ public class PaymentConfiguration {
     PaymentDesk paymentDesk(
             Gateways gateways, PaymentSettlement payments, RefundSettlement refunds, PayoutSettlement payouts) {
         return new PaymentDesk(gateways, payments, refunds, payouts);
+    }
+
+    @Bean
+    GatewayMeters gatewayMeters(JdbcClient sql) {
+        return new GatewayMeters(sql);
     }
 
     @Bean

@@ -25,7 +25,7 @@ public final class PaymentDesk {
 
     /** @throws GatewayUnavailableException when nobody knows whether it was created; ask again */
     public void pay(String gateway, PaymentOrder order) {
-        payments.settle(gateways.require(gateway).create(order));
+        payments.settle(gateway, gateways.require(gateway).create(order));
     }
 
     /** @throws GatewayUnavailableException when nobody knows whether it was taken on; ask again */

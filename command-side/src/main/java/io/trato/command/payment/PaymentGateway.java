@@ -56,6 +56,14 @@ public interface PaymentGateway {
     GatewayChargeback fetchChargeback(String gatewayReference);
 
     /**
+     * What a payment's own state says of a chargeback or a mediation, where the gateway tells of them like that. WON says
+     * that there is none, or none any more.
+     */
+    default Optional<GatewayChargeback> complaint(GatewayPayment payment) {
+        return Optional.empty();
+    }
+
+    /**
      * Reads a webhook, if its signature proves that the gateway sent it.
      *
      * @param headers by lower-case name

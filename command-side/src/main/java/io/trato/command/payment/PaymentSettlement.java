@@ -1,5 +1,6 @@
 package io.trato.command.payment;
 
+import io.trato.command.payment.GatewayOrders.Thing;
 import io.trato.contract.Command;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.escrow.EscrowCommand.FailPayment;
@@ -7,9 +8,13 @@ import io.trato.contract.escrow.EscrowCommand.FailPayment;
 /** Brings a payment's outcome to its escrow, which compares it with what was asked for. */
 public final class PaymentSettlement implements Settlement {
 
+    private final Ownership ownership;
+    private final ChargebackSettlement chargebacks;
     private final Telling telling;
 
-    public PaymentSettlement(Telling telling) {
+    public PaymentSettlement(Ownership ownership, ChargebackSettlement chargebacks, Telling telling) {
+        this.ownership = ownership;
+        this.chargebacks = chargebacks;
         this.telling = telling;
     }
 
@@ -20,21 +25,24 @@ public final class PaymentSettlement implements Settlement {
 
     @Override
     public String settle(PaymentGateway gateway, String gatewayReference) {
-        return settle(gateway.fetch(gatewayReference));
+        GatewayPayment payment = gateway.fetch(gatewayReference);
+        String result = settle(gateway.name(), payment);
+        return chargebacks
+                .settleComplaint(gateway, payment)
+                .map(complaint -> result + "; complaint " + complaint)
+                .orElse(result);
     }
 
-    String settle(GatewayPayment payment) {
-        return Reference.parse(payment.reference())
-                .map(reference -> settle(reference, payment))
-                .orElse(Telling.NOT_OURS);
-    }
-
-    private String settle(Reference reference, GatewayPayment payment) {
-        return switch (payment.stage()) {
-            case PENDING -> Telling.UNDECIDED;
-            case APPROVED -> telling.tell(confirmation(reference, payment));
-            case FAILED -> telling.tell(failure(reference, payment));
-        };
+    String settle(String gateway, GatewayPayment payment) {
+        return ownership.settle(
+                new Thing(gateway, Subject.PAYMENT, payment.gatewayReference()),
+                payment.reference(),
+                payment.status(),
+                payment.stage() != GatewayPayment.Stage.PENDING,
+                reference -> telling.tell(
+                        payment.stage() == GatewayPayment.Stage.APPROVED
+                                ? confirmation(reference, payment)
+                                : failure(reference, payment)));
     }
 
     private static Command confirmation(Reference reference, GatewayPayment payment) {

@@ -1,15 +1,18 @@
 package io.trato.command.payment;
 
+import io.trato.command.payment.GatewayOrders.Thing;
 import java.util.List;
 
 /** Brings a refund's outcome to whom it concerns. */
 public final class RefundSettlement implements Settlement {
 
     private final List<RefundOutcome> outcomes;
+    private final Ownership ownership;
     private final Telling telling;
 
-    public RefundSettlement(List<RefundOutcome> outcomes, Telling telling) {
+    public RefundSettlement(List<RefundOutcome> outcomes, Ownership ownership, Telling telling) {
         this.outcomes = List.copyOf(outcomes);
+        this.ownership = ownership;
         this.telling = telling;
     }
 
@@ -24,13 +27,13 @@ public final class RefundSettlement implements Settlement {
     }
 
     String settle(String gateway, GatewayRefund refund) {
-        return switch (refund.stage()) {
-            case PENDING -> Telling.UNDECIDED;
-            case SUCCEEDED, FAILED ->
-                telling.tell(Reference.parse(refund.reference())
-                        .flatMap(reference -> outcomes.stream()
-                                .flatMap(outcome -> outcome.of(reference, gateway, refund).stream())
-                                .findFirst()));
-        };
+        return ownership.settle(
+                new Thing(gateway, Subject.REFUND, refund.gatewayReference()),
+                refund.reference(),
+                refund.status(),
+                refund.stage() != GatewayRefund.Stage.PENDING,
+                reference -> telling.tell(outcomes.stream()
+                        .flatMap(outcome -> outcome.of(reference, gateway, refund).stream())
+                        .findFirst()));
     }
 }

@@ -1,5 +1,6 @@
 package io.trato.command.payment;
 
+import io.trato.command.payment.GatewayOrders.Thing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,10 +18,11 @@ public final class Settlements {
                 settlements.stream().collect(Collectors.toUnmodifiableMap(Settlement::subject, Function.identity()));
     }
 
-    String settle(WebhookInbox.Delivery delivery) {
-        Settlement settlement = bySubject.get(delivery.subject());
+    /** @return what came of it */
+    String settle(Thing thing) {
+        Settlement settlement = bySubject.get(thing.subject());
         return settlement == null
                 ? "of no concern"
-                : settlement.settle(gateways.require(delivery.gateway()), delivery.gatewayReference());
+                : settlement.settle(gateways.require(thing.gateway()), thing.gatewayReference());
     }
 }

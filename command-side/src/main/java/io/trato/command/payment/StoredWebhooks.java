@@ -1,7 +1,9 @@
 package io.trato.command.payment;
 
 import io.trato.command.payment.PaymentGateway.Notice;
+import io.trato.contract.Digests;
 import io.trato.contract.payment.Webhooks;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,8 +30,15 @@ public final class StoredWebhooks implements Webhooks {
         if (notice.isEmpty()) {
             return Reception.UNVERIFIED;
         }
-        boolean fresh = inbox.store(gateway, notice.get(), body);
+        boolean fresh = inbox.store(gateway, named(notice.get(), body), body);
         worker.wake();
         return fresh ? Reception.STORED : Reception.DUPLICATE;
+    }
+
+    /** A message without a name is told from others by what it says, or all such would be taken for one. */
+    private static Notice named(Notice notice, byte[] body) {
+        return notice.deliveryId().isEmpty()
+                ? new Notice(HexFormat.of().formatHex(Digests.sha256(body)), notice.subject(), notice.gatewayReference())
+                : notice;
     }
 }

@@ -1,5 +1,6 @@
 package io.trato.command.payment;
 
+import io.trato.command.payment.GatewayOrders.Thing;
 import io.trato.command.payment.PaymentGateway.Notice;
 import java.time.Duration;
 import java.util.List;
@@ -65,5 +66,10 @@ public final class WebhookInbox {
     }
 
     /** @param attempts this one included */
-    record Delivery(String gateway, String deliveryId, Subject subject, String gatewayReference, int attempts) {}
+    record Delivery(String gateway, String deliveryId, Subject subject, String gatewayReference, int attempts) {
+
+        Thing about() {
+            return new Thing(gateway, subject, gatewayReference);
+        }
+    }
 }

@@ -68,7 +68,7 @@ public final class WebhookWorker implements SmartLifecycle {
 
     private void settle(Delivery delivery) {
         try {
-            inbox.settle(delivery, settlements.settle(delivery));
+            inbox.settle(delivery, settlements.settle(delivery.about()));
         } catch (RuntimeException e) {
             LOG.warn("Webhook {} of {} is postponed: {}", delivery.deliveryId(), delivery.gateway(), e.toString());
             inbox.postpone(delivery, e.getClass().getSimpleName());

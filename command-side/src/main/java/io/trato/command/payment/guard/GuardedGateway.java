@@ -73,6 +73,11 @@ public final class GuardedGateway implements PaymentGateway {
     }
 
     @Override
+    public Optional<GatewayChargeback> complaint(GatewayPayment payment) {
+        return gateway.complaint(payment);
+    }
+
+    @Override
     public Optional<Notice> verified(Map<String, String> headers, byte[] body) {
         return gateway.verified(headers, body);
     }

@@ -116,6 +116,11 @@ public final class MercadoPagoGateway implements PaymentGateway {
     }
 
     @Override
+    public Optional<GatewayChargeback> complaint(GatewayPayment payment) {
+        return MercadoPagoComplaints.of(payment);
+    }
+
+    @Override
     public Optional<Notice> verified(Map<String, String> headers, byte[] body) {
         return webhook.verified(headers, body);
     }

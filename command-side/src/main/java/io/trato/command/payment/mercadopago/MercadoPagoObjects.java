@@ -28,8 +28,14 @@ final class MercadoPagoObjects {
                 minor(payment.getTransactionAmount(), currency),
                 currency,
                 fee(payment.getFeeDetails(), currency),
-                payment.getStatus(),
+                status(payment),
                 MercadoPagoStates.PAYMENTS.stage(payment.getStatus()));
+    }
+
+    /** With the detail, which alone says why a card was rejected or how a chargeback ended. */
+    private static String status(Payment payment) {
+        String detail = payment.getStatusDetail();
+        return detail == null ? payment.getStatus() : payment.getStatus() + ":" + detail;
     }
 
     private static String reference(Payment payment) {
@@ -61,7 +67,7 @@ final class MercadoPagoObjects {
                 MercadoPagoStates.REFUNDS.stage(refund.getStatus()));
     }
 
-    /** As documented, which differs from the SDK's class: a list of payments, and the outcome as coverage. */
+    /** As documented, which differs from the SDK's class: a list of payments, and the outcome as coverage. Known by its payment, as its complaint. */
     static GatewayChargeback chargeback(JsonNode chargeback) {
         String currency = chargeback.path("currency").asString("");
         String status =
@@ -70,9 +76,10 @@ final class MercadoPagoObjects {
                     case "false" -> "coverage_denied";
                     default -> "coverage_undecided";
                 };
+        String payment = chargeback.path("payments").path(0).asString("");
         return new GatewayChargeback(
-                chargeback.path("id").asString(""),
-                chargeback.path("payments").path(0).asString(""),
+                payment,
+                payment,
                 minor(new BigDecimal(chargeback.path("amount").asString()), currency),
                 currency,
                 chargeback.path("reason").asString(""),

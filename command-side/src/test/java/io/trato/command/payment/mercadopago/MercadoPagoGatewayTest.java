@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The adapter against answers as MercadoPago documents them; never against MercadoPago. */
-class MercadoPagoGatewayTest {
+public class MercadoPagoGatewayTest {
 
     private static final Reference OURS = new Reference("escrow-1", "payment-1");
     private static final PaymentOrder PAYMENT = new PaymentOrder(OURS, 10_843, "BRL", "visa:a-token");
@@ -55,7 +55,7 @@ class MercadoPagoGatewayTest {
 
         assertThat(gateway.create(PAYMENT))
                 .isEqualTo(new GatewayPayment(
-                        "20359978", OURS.text(), 10_843, "BRL", 541, "approved", GatewayPayment.Stage.APPROVED));
+                        "20359978", OURS.text(), 10_843, "BRL", 541, "approved:accredited", GatewayPayment.Stage.APPROVED));
 
         Stub.Asked asked = mercadoPago.asked().getFirst();
         assertThat(asked.headers())
@@ -76,7 +76,7 @@ class MercadoPagoGatewayTest {
         GatewayPayment paid = gateway.create(new PaymentOrder(OURS, 1_050, "CLP", "webpay"));
         assertThat(paid.amount()).isEqualTo(1_050);
         assertThat(paid.fee()).isEqualTo(53);
-        assertThat(mercadoPago.asked().getFirst().body()).contains("\"transaction_amount\":1050,");
+        assertThat(mercadoPago.asked().getFirst().body()).endsWith("\"transaction_amount\":1050}");
     }
 
     @Test
@@ -159,6 +159,7 @@ class MercadoPagoGatewayTest {
         mercadoPago.on("GET /v1/chargebacks/234000062890459000", 200, body);
         GatewayChargeback chargeback = gateway.fetchChargeback("234000062890459000");
         assertThat(chargeback.stage()).isEqualTo(stage);
+        assertThat(chargeback.gatewayReference()).isEqualTo("20359978");
         assertThat(chargeback.paymentGatewayReference()).isEqualTo("20359978");
         assertThat(chargeback.amount()).isEqualTo(10_843);
     }

@@ -1,0 +1,29 @@
+package io.trato.command.payment;
+
+import io.trato.command.payment.GatewayOrders.Thing;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds out whose a thing at a gateway is, has it settled, and keeps what is known of it: it is decided only when those whom
+ * it concerns have been told, so that a crash in between is made good by the watch.
+ */
+public final class Ownership {
+
+    private final GatewayOrders orders;
+
+    public Ownership(GatewayOrders orders) {
+        this.orders = orders;
+    }
+
+    /** @param reference as the gateway tells it, empty where it has none */
+    String settle(Thing thing, String reference, String status, boolean decided, Function<Reference, String> tell) {
+        Optional<Reference> ours = Reference.parse(reference).or(() -> orders.reference(thing));
+        if (ours.isEmpty()) {
+            return Telling.NOT_OURS;
+        }
+        String result = decided ? tell.apply(ours.get()) : Telling.UNDECIDED + ": " + status;
+        orders.seen(thing, ours.get(), status, decided);
+        return result;
+    }
+}

@@ -1,0 +1,208 @@
+package io.trato.command.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trato.command.payment.PaymentGateway.PaymentOrder;
+import io.trato.command.payment.PaymentGateway.PayoutOrder;
+import io.trato.command.payment.PaymentGateway.RefundOrder;
+import io.trato.command.payment.Till.Arrival;
+import io.trato.command.payment.guard.GuardSettings;
+import io.trato.command.payment.mercadopago.MercadoPagoGateway;
+import io.trato.command.payment.mercadopago.MercadoPagoGatewayTest;
+import io.trato.command.payment.mercadopago.MercadoPagoSettings;
+import io.trato.command.payment.sandbox.SandboxGateway;
+import io.trato.command.payment.sandbox.SandboxSettings;
+import io.trato.contract.Command;
+import io.trato.contract.Commands;
+import io.trato.contract.Outcome.Receipt;
+import io.trato.contract.payment.Webhooks.Reception;
+import io.trato.embedded.payments.Mischief;
+import io.trato.embedded.payments.SandboxOptions;
+import io.trato.embedded.payments.SandboxPayments;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a webhook, or from none, to those whom it concerns: on a real PostgreSQL, with the real sandbox. */
+class SettlementsTest {
+
+    private static final Reference PAYMENT = new Reference("escrow-1", "payment-1");
+    private static final Reference REFUND = new Reference("escrow-1", "refund-1");
+    private static final Reference PAYOUT = new Reference("wallet-1", "payout-1");
+    private static final Commands ALL_KNOWN = (command, envelope) -> new Receipt("escrow-1", 1);
+
+    /** @param stage as the gateway had it when those whom it concerns were told */
+    private record Told(Reference reference, String gateway, Enum<?> stage) {}
+
+    @TempDir
+    private Path folder;
+
+    private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
+    private PaymentDatabase database;
+    private JdbcClient sql;
+    private Till till;
+    private SandboxPayments sandbox;
+    private Stub mercadoPago;
+    private Settlements settlements;
+    private PaymentDesk desk;
+    private GatewayOrders orders;
+    private Gateways gateways;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = new PaymentDatabase();
+        sql = database.sql();
+        till = new Till();
+        sandbox = SandboxPayments.start(
+                folder.resolve("sandbox.jsonl"),
+                SandboxOptions.with("key", "secret").withWebhookUrl(till.uri()).withDelay(Duration.ofMillis(10)));
+        mercadoPago = new Stub(MercadoPagoGatewayTest.class);
+        gateways = new Gateways(List.of(
+                new SandboxGateway(
+                        new SandboxSettings(sandbox.uri(), "key", "secret"),
+                        GuardSettings.USUAL,
+                        JsonMapper.shared(),
+                        Clock.systemUTC()),
+                new MercadoPagoGateway(
+                        new MercadoPagoSettings("APP_USR-1", "secret", "p@example.org", null, true, mercadoPago.uri()),
+                        GuardSettings.USUAL,
+                        JsonMapper.shared(),
+                        Clock.systemUTC())));
+        orders = new GatewayOrders(sql, Duration.ofMillis(1));
+        Telling telling = new Telling(ALL_KNOWN, Clock.systemUTC());
+        Ownership ownership = new Ownership(orders);
+        RefundSettlement refunds = new RefundSettlement(
+                List.of((reference, gateway, refund) -> tell(reference, gateway, refund.stage())), ownership, telling);
+        PayoutSettlement payouts = new PayoutSettlement(
+                List.of((reference, gateway, payout) -> tell(reference, gateway, payout.stage())), ownership, telling);
+        ChargebackSettlement chargebacks = new ChargebackSettlement(
+                List.of((reference, gateway, chargeback) -> tell(reference, gateway, chargeback.stage())),
+                orders,
+                telling);
+        PaymentSettlement payments = new PaymentSettlement(ownership, chargebacks, telling);
+        settlements = new Settlements(gateways, List.of(payments, refunds, payouts, chargebacks));
+        desk = new PaymentDesk(gateways, payments, refunds, payouts);
+    }
+
+    private Optional<Command> tell(Reference reference, String gateway, Enum<?> stage) {
+        told.add(new Told(reference, gateway, stage));
+        return Optional.empty();
+    }
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+        mercadoPago.close();
+        till.close();
+        database.close();
+    }
+
+    @Test
+    void aWebhookIsStoredOnceAndThoseWhomItConcernsAreTold() throws Exception {
+        WebhookInbox inbox = new WebhookInbox(sql);
+        WebhookWorker worker = new WebhookWorker(inbox, settlements);
+        StoredWebhooks webhooks = new StoredWebhooks(gateways, inbox, worker);
+        desk.payout("sandbox", new PayoutOrder(PAYOUT, "sandbox-failed", 7_000, "EUR"));
+        Arrival arrival = till.next();
+
+        assertThat(webhooks.receive("sandbox", arrival.headers(), arrival.body())).isEqualTo(Reception.STORED);
+        assertThat(webhooks.receive("sandbox", arrival.headers(), arrival.body())).isEqualTo(Reception.DUPLICATE);
+        assertThat(webhooks.receive("sandbox", Map.of(), arrival.body())).isEqualTo(Reception.UNVERIFIED);
+        assertThat(webhooks.receive("paypal", arrival.headers(), arrival.body()))
+                .isEqualTo(Reception.UNKNOWN_GATEWAY);
+
+        worker.start();
+        assertThat(next()).isEqualTo(new Told(PAYOUT, "sandbox", GatewayPayout.Stage.FAILED));
+        worker.stop();
+        assertThat(sql.sql("SELECT count(*) FROM webhook").query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatNoWebhookTellsIsAskedAbout() throws Exception {
+        sandbox.misbehave(Mischief.NONE.withWithheld(100));
+        OrderWatch watch = new OrderWatch(orders, settlements, Duration.ofMillis(5));
+        desk.payout("sandbox", new PayoutOrder(PAYOUT, "sandbox-paid", 7_000, "EUR"));
+
+        watch.start();
+
+        assertThat(next()).isEqualTo(new Told(PAYOUT, "sandbox", GatewayPayout.Stage.PAID));
+        watch.stop();
+    }
+
+    @Test
+    void aRefundWhoseGatewayKnowsNoReferenceOfOursIsFoundByItsOrder() throws Exception {
+        mercadoPago
+                .on("POST /v1/payments/20359978/refunds", 201, "refund_in_process.json")
+                .on("GET /v1/payments/20359978/refunds/1009042015", 200, "refund_approved.json")
+                .on("GET /v1/payments/20359978", 200, "payment_approved.json");
+        desk.refund("mercadopago", new RefundOrder(REFUND, "20359978", 4_001, "BRL"));
+        assertThat(told).isEmpty();
+
+        OrderWatch watch = new OrderWatch(orders, settlements, Duration.ofMillis(5));
+        watch.start();
+
+        assertThat(next()).isEqualTo(new Told(REFUND, "mercadopago", GatewayRefund.Stage.SUCCEEDED));
+        watch.stop();
+    }
+
+    @Test
+    void whatAGatewayDecidesAtOnceIsToldAtOnce() throws Exception {
+        mercadoPago.on("POST /v1/payments/20359978/refunds", 201, "refund_approved.json");
+        desk.refund("mercadopago", new RefundOrder(REFUND, "20359978", 4_001, "BRL"));
+        assertThat(next()).isEqualTo(new Told(REFUND, "mercadopago", GatewayRefund.Stage.SUCCEEDED));
+        assertThat(orders.due(10)).as("nothing is left to ask about").isEmpty();
+    }
+
+    @Test
+    void aChargebackIsToldToWhomItsPaymentConcerns() throws Exception {
+        gateways.require("sandbox").create(new PaymentOrder(PAYMENT, 10_000, "EUR", "sandbox-chargeback"));
+        till.next();
+        Arrival arrival = till.next();
+        String opened = gateways.require("sandbox")
+                .verified(arrival.headers(), arrival.body())
+                .orElseThrow()
+                .gatewayReference();
+        settlements.settle(new GatewayOrders.Thing("sandbox", Subject.CHARGEBACK, opened));
+        assertThat(next()).isEqualTo(new Told(PAYMENT, "sandbox", GatewayChargeback.Stage.OPENED));
+    }
+
+    @Test
+    void aMediationIsToldByItsPaymentAndOverWhenThatIsApprovedAgain() throws Exception {
+        mercadoPago
+                .on("GET /v1/payments/20359978", 200, "payment_approved.json")
+                .on("GET /v1/payments/20359978", 200, "payment_in_mediation.json")
+                .on("GET /v1/payments/20359978", 200, "payment_in_mediation.json")
+                .on("GET /v1/payments/20359978", 200, "payment_approved.json");
+        GatewayOrders.Thing payment = new GatewayOrders.Thing("mercadopago", Subject.PAYMENT, "20359978");
+
+        assertThat(settlements.settle(payment)).isEqualTo("settled");
+        assertThat(told).as("that all is well is no news").isEmpty();
+        settlements.settle(payment);
+        assertThat(next()).isEqualTo(new Told(PAYMENT, "mercadopago", GatewayChargeback.Stage.OPENED));
+        settlements.settle(payment);
+        assertThat(next()).isEqualTo(new Told(PAYMENT, "mercadopago", GatewayChargeback.Stage.OPENED));
+        settlements.settle(payment);
+        assertThat(next()).isEqualTo(new Told(PAYMENT, "mercadopago", GatewayChargeback.Stage.WON));
+        settlements.settle(payment);
+        assertThat(told).isEmpty();
+    }
+
+    private Told next() throws InterruptedException {
+        Told next = told.poll(20, TimeUnit.SECONDS);
+        assertThat(next).as("somebody was to be told").isNotNull();
+        return next;
+    }
+}
