@@ -28,16 +28,17 @@ public final class House {
     private static final String WEBHOOK_SECRET = "a-secret-for-tests";
 
     private final int port = FreePorts.any();
+    private final SandboxPayments payments;
     private final ConfigurableApplicationContext context;
 
     private House() {
-        SandboxPayments payments = SandboxPayments.start(
+        payments = SandboxPayments.start(
                 folder().resolve("payments.jsonl"),
                 SandboxOptions.with(API_KEY, WEBHOOK_SECRET)
                         .withWebhookUrl(url().resolve("/webhooks/sandbox"))
                         .withDelay(Duration.ofMillis(20)));
         SpringApplication application = new SpringApplication(TratoApplication.class);
-        context = application.run(settings(payments).entrySet().stream()
+        context = application.run(settings().entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
     }
@@ -55,11 +56,16 @@ public final class House {
         return context.getBean(Log.class);
     }
 
+    /** The payment provider, which can be told to misbehave. */
+    public SandboxPayments payments() {
+        return payments;
+    }
+
     public ConfigurableApplicationContext context() {
         return context;
     }
 
-    private Map<String, Object> settings(SandboxPayments payments) {
+    private Map<String, Object> settings() {
         TestServices.Database database = TestServices.postgres();
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
@@ -74,6 +80,10 @@ public final class House {
         settings.put("trato.payments.sandbox.url", payments.uri());
         settings.put("trato.payments.sandbox.api-key", API_KEY);
         settings.put("trato.payments.sandbox.webhook-secret", WEBHOOK_SECRET);
+        settings.put("trato.payments.watch.first", "1s"); // a test does not wait for a minute
+        settings.put("trato.payments.watch.poll", "200ms");
+        settings.put("trato.payments.guard.open", "500ms");
+        settings.put("trato.letters.first", "500ms");
         settings.put("trato.security.key-secret", "a-long-enough-secret-for-tests-only");
         settings.put("trato.cursor.secret", "another-long-enough-secret-for-tests");
         settings.put("trato.uploads.dir", folder().resolve("uploads"));
