@@ -34,8 +34,8 @@ public final class ChargebackSettlement implements Settlement {
     /** What the payment's own state says, if anything; that all is well is news only where something was not. */
     Optional<String> settleComplaint(PaymentGateway gateway, GatewayPayment payment) {
         return gateway.complaint(payment)
-                .filter(complaint -> complaint.stage() != GatewayChargeback.Stage.WON
-                        || orders.undecided(thing(gateway, complaint)))
+                .filter(complaint ->
+                        complaint.stage() != GatewayChargeback.Stage.WON || orders.undecided(thing(gateway, complaint)))
                 .map(complaint -> tell(gateway, payment, complaint));
     }
 

@@ -16,7 +16,10 @@ public final class GatewayMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("trato.gateway.webhooks", this, it -> it.count("SELECT count(*) FROM webhook WHERE settled_at IS NULL"))
+        Gauge.builder(
+                        "trato.gateway.webhooks",
+                        this,
+                        it -> it.count("SELECT count(*) FROM webhook WHERE settled_at IS NULL"))
                 .description("Webhooks that are stored and not worked off")
                 .register(meters);
         Gauge.builder("trato.gateway.undecided", this, it -> it.count("""

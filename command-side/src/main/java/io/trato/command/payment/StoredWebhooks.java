@@ -38,7 +38,8 @@ public final class StoredWebhooks implements Webhooks {
     /** A message without a name is told from others by what it says, or all such would be taken for one. */
     private static Notice named(Notice notice, byte[] body) {
         return notice.deliveryId().isEmpty()
-                ? new Notice(HexFormat.of().formatHex(Digests.sha256(body)), notice.subject(), notice.gatewayReference())
+                ? new Notice(
+                        HexFormat.of().formatHex(Digests.sha256(body)), notice.subject(), notice.gatewayReference())
                 : notice;
     }
 }

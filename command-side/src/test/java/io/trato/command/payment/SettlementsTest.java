@@ -117,8 +117,10 @@ class SettlementsTest {
         desk.payout("sandbox", new PayoutOrder(PAYOUT, "sandbox-failed", 7_000, "EUR"));
         Arrival arrival = till.next();
 
-        assertThat(webhooks.receive("sandbox", arrival.headers(), arrival.body())).isEqualTo(Reception.STORED);
-        assertThat(webhooks.receive("sandbox", arrival.headers(), arrival.body())).isEqualTo(Reception.DUPLICATE);
+        assertThat(webhooks.receive("sandbox", arrival.headers(), arrival.body()))
+                .isEqualTo(Reception.STORED);
+        assertThat(webhooks.receive("sandbox", arrival.headers(), arrival.body()))
+                .isEqualTo(Reception.DUPLICATE);
         assertThat(webhooks.receive("sandbox", Map.of(), arrival.body())).isEqualTo(Reception.UNVERIFIED);
         assertThat(webhooks.receive("paypal", arrival.headers(), arrival.body()))
                 .isEqualTo(Reception.UNKNOWN_GATEWAY);

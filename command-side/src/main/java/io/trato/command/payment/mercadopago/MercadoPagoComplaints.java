@@ -16,10 +16,11 @@ final class MercadoPagoComplaints {
     static Optional<GatewayChargeback> of(GatewayPayment payment) {
         return switch (payment.status()) {
             case "charged_back:reimbursed" -> Optional.of(complaint(payment, GatewayChargeback.Stage.WON));
-            case String said when said.startsWith("charged_back") || said.startsWith("in_mediation") ->
+            case String said
+            when said.startsWith("charged_back") || said.startsWith("in_mediation") ->
                 Optional.of(complaint(payment, GatewayChargeback.Stage.OPENED));
-            case String said when said.startsWith("approved") ->
-                Optional.of(complaint(payment, GatewayChargeback.Stage.WON));
+            case String said
+            when said.startsWith("approved") -> Optional.of(complaint(payment, GatewayChargeback.Stage.WON));
             default -> Optional.empty();
         };
     }

@@ -15,6 +15,7 @@ import io.trato.command.payment.guard.GuardSettings;
 import io.trato.contract.Money;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
 
@@ -39,7 +40,11 @@ public final class MercadoPagoGateway implements PaymentGateway {
         this.payments = new PaymentClient(http);
         this.chargebacks = new ChargebackClient(http);
         this.orders = new MercadoPagoOrders(settings);
-        this.webhook = new MercadoPagoWebhook(settings.webhookSecret(), json, clock);
+        this.webhook = new MercadoPagoWebhook(
+                Objects.requireNonNull(
+                        settings.webhookSecret(), "trato.payments.mercadopago.webhook-secret is missing"),
+                json,
+                clock);
         this.settings = settings;
         this.json = json;
     }

@@ -5,12 +5,17 @@ import com.mercadopago.client.payment.PaymentPayerRequest;
 import io.trato.command.payment.PaymentGateway.PaymentOrder;
 import io.trato.contract.Money;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What we ask of MercadoPago, in its words. Its external reference has room for the payment's identifier only (64 letters,
  * digits and hyphens), so the whole reference travels as metadata.
  */
 record MercadoPagoOrders(MercadoPagoSettings settings) {
+
+    MercadoPagoOrders {
+        Objects.requireNonNull(settings.payerEmail(), "trato.payments.mercadopago.payer-email is missing");
+    }
 
     PaymentCreateRequest payment(PaymentOrder order) {
         String[] method = order.method().split(":", 2);

@@ -13,6 +13,7 @@ import io.trato.command.payment.PaymentGateway;
 import io.trato.command.payment.guard.GuardSettings;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
 
@@ -39,7 +40,10 @@ public final class StripeGateway implements PaymentGateway {
                 .setMaxNetworkRetries(0)
                 .build()
                 .v1();
-        this.webhook = new StripeWebhook(settings.webhookSecret(), json, clock);
+        this.webhook = new StripeWebhook(
+                Objects.requireNonNull(settings.webhookSecret(), "trato.payments.stripe.webhook-secret is missing"),
+                json,
+                clock);
     }
 
     @Override

@@ -55,7 +55,13 @@ public class MercadoPagoGatewayTest {
 
         assertThat(gateway.create(PAYMENT))
                 .isEqualTo(new GatewayPayment(
-                        "20359978", OURS.text(), 10_843, "BRL", 541, "approved:accredited", GatewayPayment.Stage.APPROVED));
+                        "20359978",
+                        OURS.text(),
+                        10_843,
+                        "BRL",
+                        541,
+                        "approved:accredited",
+                        GatewayPayment.Stage.APPROVED));
 
         Stub.Asked asked = mercadoPago.asked().getFirst();
         assertThat(asked.headers())
