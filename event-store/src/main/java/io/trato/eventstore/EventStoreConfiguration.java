@@ -8,13 +8,12 @@ import io.trato.eventstore.json.EventTypes;
 import io.trato.eventstore.json.EventUpcaster;
 import io.trato.eventstore.letter.LetterConfiguration;
 import io.trato.eventstore.read.PostgresLog;
+import io.trato.eventstore.token.ClaimedTokens;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -85,17 +84,8 @@ public class EventStoreConfiguration {
 
     /** Stores a token in the transaction of its batch, whose writes begin only when the batch is done. */
     @Bean
-    public TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .contentType(byte[].class)
-                .build();
+    public TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+        return new ClaimedTokens(dataSource, serializer, ClaimedTokens.CLAIM);
     }
 
     /** For tokens, messages and snapshots; Axon uses it for everything when it finds no other. */

@@ -1,10 +1,10 @@
 package io.trato.eventstore;
 
 import io.trato.eventstore.axon.PostgresEventStore;
+import io.trato.eventstore.token.ClaimedTokens;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,7 +26,7 @@ final class OwnStores implements SmartInitializingSingleton {
         Configuration configuration = axon.getObject();
         expect(PostgresEventStore.class, "event store", configuration.eventStore());
         expect(PostgresEventStore.class, "event bus", configuration.eventBus());
-        expect(JdbcTokenStore.class, "token store", configuration.getComponent(TokenStore.class));
+        expect(ClaimedTokens.class, "token store", configuration.getComponent(TokenStore.class));
         expect(
                 SpringTransactionManager.class,
                 "transaction manager",

@@ -1,18 +1,14 @@
 package io.trato.eventstore;
 
 import io.trato.eventstore.axon.Serializers;
+import io.trato.eventstore.token.ClaimedTokens;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -36,7 +32,7 @@ public final class TestProcessor {
                         .build())
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(node.store())
-                .tokenStore(tokens(pool))
+                .tokenStore(new ClaimedTokens(pool, Serializers.json(), Duration.ofSeconds(2)))
                 .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(pool)))
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
@@ -45,21 +41,6 @@ public final class TestProcessor {
                 .batchSize(100)
                 .tokenClaimInterval(500)
                 .claimExtensionThreshold(500)
-                .build();
-    }
-
-    private static TokenStore tokens(DataSource pool) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(
-                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool)))
-                .serializer(Serializers.json())
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .claimTimeout(Duration.ofSeconds(2))
-                .contentType(byte[].class)
                 .build();
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trato.eventstore.axon.PostgresEventStorageEngine;
 import io.trato.eventstore.axon.PostgresEventStore;
+import io.trato.eventstore.token.ClaimedTokens;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class AxonTypesTest {
         assertThat(axon.eventStore()).isInstanceOf(PostgresEventStore.class);
         assertThat(axon.eventBus()).isInstanceOf(PostgresEventStore.class);
         assertThat(program.getBean(EventStorageEngine.class)).isInstanceOf(PostgresEventStorageEngine.class);
-        assertThat(axon.getComponent(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(axon.getComponent(TokenStore.class)).isInstanceOf(ClaimedTokens.class);
         assertThat(axon.getComponent(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
     }
 }

@@ -7,8 +7,10 @@ import io.trato.command.timer.TimerSettings;
 import io.trato.command.timer.Timers;
 import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
+import io.trato.contract.log.SteadyClock;
 import io.trato.contract.market.DealDeadlines;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
@@ -35,6 +37,9 @@ public class PolicyConfiguration {
 
     private static final int SEGMENTS = 4;
     private static final int BATCH = 16;
+
+    /** How often a node says that it still works, and looks for what nobody works at: claims run out after 5 s of silence. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Bean
     Reaction reaction(Commands commands) {
@@ -101,6 +106,10 @@ public class PolicyConfiguration {
                 Configuration::eventStore,
                 (_, builder) -> builder.initialSegmentCount(SEGMENTS)
                         .batchSize(BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken));
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .clock(new SteadyClock())
+                        .claimExtensionThreshold(LOOK.toMillis())
+                        .tokenClaimInterval(LOOK.toMillis())
+                        .enableCoordinatorClaimExtension());
     }
 }

@@ -1,0 +1,120 @@
+package io.trato.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trato.eventstore.axon.Serializers;
+import io.trato.eventstore.token.ClaimedTokens;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes that want the same segment. */
+class ClaimedTokensTest {
+
+    private static final String JOBS = "jobs";
+    private static final TrackingToken FIVE = new GlobalSequenceTrackingToken(5);
+    private static final TrackingToken NINE = new GlobalSequenceTrackingToken(9);
+
+    private final TestLog database = new TestLog();
+    private final TokenStore north = tokens(Duration.ofMillis(200));
+    private final TokenStore south = tokens(Duration.ofMillis(200));
+
+    @BeforeEach
+    void begin() {
+        north.initializeTokenSegments(JOBS, 2, new GlobalSequenceTrackingToken(0));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void oneHasItUntilItLetsGo() {
+        TokenStore patient = tokens(Duration.ofHours(1));
+        north.fetchToken(JOBS, 0);
+        north.storeToken(FIVE, JOBS, 0);
+
+        assertThat(patient.fetchAvailableSegments(JOBS))
+                .extracting(Segment::getSegmentId)
+                .containsExactly(1);
+        assertThatThrownBy(() -> patient.fetchToken(JOBS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+
+        north.releaseClaim(JOBS, 0);
+
+        assertThat(patient.fetchToken(JOBS, 0)).isEqualTo(FIVE);
+    }
+
+    /** Axon's store takes a lost claim again as soon as nobody holds it, and puts the token back to where it was. */
+    @Test
+    void whoLostItsClaimDoesNotPutTheTokenBack() {
+        north.fetchToken(JOBS, 0);
+        TestLog.until("north was silent for too long", () -> mayClaim(south, 0));
+        south.storeToken(NINE, JOBS, 0);
+        south.releaseClaim(JOBS, 0);
+
+        assertThatThrownBy(() -> north.storeToken(FIVE, JOBS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> north.extendClaim(JOBS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(south.fetchToken(JOBS, 0)).isEqualTo(NINE);
+    }
+
+    /** Axon's store counts by the node's own clock: one that is an hour ahead took every segment from everybody. */
+    @Test
+    void aNodeWhoseClockIsAheadRobsNobody() {
+        TokenStore hasty = tokens(Duration.ofMinutes(1));
+        north.fetchToken(JOBS, 0);
+        Clock right = AbstractTokenEntry.clock;
+        AbstractTokenEntry.clock = Clock.offset(right, Duration.ofHours(1));
+        try {
+            assertThatThrownBy(() -> hasty.fetchToken(JOBS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+            assertThat(hasty.fetchToken(JOBS, 1)).isEqualTo(new GlobalSequenceTrackingToken(0));
+        } finally {
+            AbstractTokenEntry.clock = right;
+        }
+        TestLog.until("what it held is free when it is silent", () -> mayClaim(south, 1));
+    }
+
+    @Test
+    void aStalledTransactionOnOneSegmentHoldsUpNobodyWhoLooks() throws Exception {
+        try (Connection stalled = database.pool.getConnection()) {
+            stalled.setAutoCommit(false);
+            stalled.createStatement().execute("update token_entry set owner = 'stalled' where segment = 0");
+
+            assertThatThrownBy(() -> south.fetchToken(JOBS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+            assertThat(south.fetchToken(JOBS, 1)).isNotNull();
+            stalled.rollback();
+        }
+        assertThat(south.fetchToken(JOBS, 0)).isNotNull();
+    }
+
+    @Test
+    void itIsBegunOnce() {
+        assertThatThrownBy(() -> south.initializeTokenSegments(JOBS, 2, NINE))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(south.fetchSegments(JOBS)).containsExactly(0, 1);
+        assertThat(south.fetchToken(JOBS, 1)).isEqualTo(new GlobalSequenceTrackingToken(0));
+    }
+
+    private static boolean mayClaim(TokenStore tokens, int segment) {
+        try {
+            tokens.fetchToken(JOBS, segment);
+            return true;
+        } catch (UnableToClaimTokenException taken) {
+            return false;
+        }
+    }
+
+    private TokenStore tokens(Duration claim) {
+        return new ClaimedTokens(database.pool, Serializers.json(), claim);
+    }
+}
