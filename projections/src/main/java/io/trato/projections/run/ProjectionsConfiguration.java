@@ -5,7 +5,6 @@ import io.trato.contract.letter.LetterBox;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.elastic.Searchability;
 import io.trato.projections.letter.ProjectionLetters;
-import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The read models as Spring beans, for the assembler to import by name. It needs the log as Axon's {@link EventStore} with
- * its serializer and transaction manager, PostgreSQL as the application's role, and Elasticsearch as Boot configures it.
+ * its tokens, serializer and transaction manager, PostgreSQL as the application's role, and Elasticsearch as Boot configures it.
  * Processors run on nodes with the role {@code projection}, which every node has when {@code trato.roles} is not set.
  */
 @Configuration(proxyBeanMethods = false)
@@ -55,13 +54,11 @@ public class ProjectionsConfiguration {
     @Bean
     RunningProjections runningProjections(
             EventStore log,
-            DataSource dataSource,
-            Serializer serializer,
+            TokenStore tokens,
             TransactionManager axonTransactions,
             PlatformTransactionManager transactions,
             ProjectionSettings settings,
             ProjectionLetters letters) {
-        TokenStore tokens = Tokens.inTheBatchsTransaction(dataSource, serializer);
         return new RunningProjections(
                 log, tokens, Tokens.inShortTransactions(tokens, transactions), axonTransactions, settings, letters);
     }

@@ -3,6 +3,7 @@ package io.trato.projections.run;
 import io.trato.contract.rebuild.RebuildState;
 import io.trato.projections.copy.Copy;
 import io.trato.projections.copy.CopyTable;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RunningCopies {
 
+    /** How long a processor may rest after a failure. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private final ProjectionCatalog catalog;
     private final CopyTable table;
     private final LogReadModels readModels;
@@ -24,6 +28,7 @@ public final class RunningCopies {
     private final ProjectionSettings settings;
     private final Map<String, Progress> progress = new ConcurrentHashMap<>();
     private final Set<String> started = new HashSet<>();
+    private long hurried = System.nanoTime();
 
     RunningCopies(
             ProjectionCatalog catalog,
@@ -53,6 +58,10 @@ public final class RunningCopies {
                     .toList();
             follow(blueprint, copies, projects);
         }
+        if (System.nanoTime() - hurried > LONGEST_PAUSE.toNanos()) {
+            running.hurry();
+            hurried = System.nanoTime();
+        }
         return all;
     }
 
@@ -81,11 +90,12 @@ public final class RunningCopies {
             if (live) {
                 readModels.turn(copy.readModel(), processor, progressOf(processor));
             }
-            if (runs && started.add(processor)) {
+            if (runs && !started.contains(processor)) {
                 running.start(
                         blueprint.copy(copy.generation()),
                         progressOf(processor),
                         live ? settings.batch() : settings.rebuildBatch());
+                started.add(processor);
             } else if (!runs && started.remove(processor)) {
                 running.stop(processor);
             }

@@ -1,7 +1,9 @@
 package io.trato.projections.run;
 
+import io.trato.contract.log.SteadyClock;
 import io.trato.projections.letter.ProjectionLetters;
 import io.trato.projections.letter.Served;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +29,16 @@ final class RunningProjections {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
+    /** By the wall's clock, which may have been set since the processors' own clock was. */
+    private static final Duration LONG_AGO = Duration.ofDays(10_000);
+
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final TokenStore tokensInTransaction;
     private final TokenStore tokensAlone;
     private final TransactionManager transactions;
     private final ProjectionSettings settings;
     private final ProjectionLetters letters;
+    private final Clock clock = new SteadyClock();
     private final Map<String, Running> processors = new ConcurrentHashMap<>();
 
     RunningProjections(
@@ -50,12 +56,36 @@ final class RunningProjections {
         this.letters = letters;
     }
 
-    /** @param batch how many events are folded and written together at most */
+    /**
+     * Throws what the database says when it cannot be reached; then nothing runs, and it may be called again.
+     *
+     * @param batch how many events are folded and written together at most
+     */
     void start(ProjectionGroup group, Progress progress, int batch) {
         List<ScheduledExecutorService> executors = new ArrayList<>();
         PooledStreamingEventProcessor processor = processor(group, progress, batch, executors);
-        processors.put(group.processor(), new Running(processor, executors));
-        processor.start();
+        Running started = new Running(processor, segments(group), executors);
+        processors.put(group.processor(), started);
+        try {
+            processor.start();
+        } catch (RuntimeException unreachable) {
+            stop(group.processor());
+            throw unreachable;
+        }
+    }
+
+    /**
+     * Axon's pauses after failures grow to a minute, and are kept even when the cause is gone. Whoever calls this every few
+     * seconds has what nobody works at tried at once.
+     */
+    void hurry() {
+        processors.forEach((name, running) -> {
+            for (int segment = 0; segment < running.segments; segment++) {
+                if (!running.processor.processingStatus().containsKey(segment)) {
+                    running.processor.releaseSegment(segment, -LONG_AGO.toDays(), TimeUnit.DAYS);
+                }
+            }
+        });
     }
 
     /** Whether this node alone moves a copy on, so that it hears of every step. */
@@ -94,7 +124,7 @@ final class RunningProjections {
     private PooledStreamingEventProcessor processor(
             ProjectionGroup group, Progress progress, int batch, List<ScheduledExecutorService> executors) {
         RefillingSource source = new RefillingSource(log);
-        int segments = group.inTransaction() ? 1 : settings.segments();
+        int segments = segments(group);
         Served served = new Served(group.processor(), group.inTransaction(), group.projections());
         return PooledStreamingEventProcessor.builder()
                 .name(group.processor())
@@ -108,10 +138,15 @@ final class RunningProjections {
                 .initialSegmentCount(segments)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(batch)
-                .claimExtensionThreshold(Tokens.CLAIM.toMillis() / 3)
-                .tokenClaimInterval(Tokens.CLAIM.toMillis() / 2)
+                .clock(clock)
+                .claimExtensionThreshold(Tokens.LOOK.toMillis())
+                .tokenClaimInterval(Tokens.LOOK.toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();
+    }
+
+    private int segments(ProjectionGroup group) {
+        return group.inTransaction() ? 1 : settings.segments();
     }
 
     private static ScheduledExecutorService threads(int count, String name, List<ScheduledExecutorService> executors) {
@@ -121,5 +156,6 @@ final class RunningProjections {
         return executor;
     }
 
-    private record Running(PooledStreamingEventProcessor processor, List<ScheduledExecutorService> executors) {}
+    private record Running(
+            PooledStreamingEventProcessor processor, int segments, List<ScheduledExecutorService> executors) {}
 }

@@ -3,38 +3,21 @@ package io.trato.projections.run;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.serialization.Serializer;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two ways to the one table of tokens. */
+/** The other way to the one table of tokens: the plain one takes part in the transaction of the batch. */
 final class Tokens {
 
-    /** How long a node may be silent before another takes its segments. */
-    static final Duration CLAIM = Duration.ofSeconds(5);
+    /**
+     * How often a node says that it still works, and looks for segments that nobody works at. Well below the time after
+     * which a silent node's claims run out, so that another has taken over within seconds.
+     */
+    static final Duration LOOK = Duration.ofSeconds(1);
 
     private Tokens() {}
-
-    /** Takes part in the transaction that the processor has opened for its batch. */
-    static TokenStore inTheBatchsTransaction(DataSource dataSource, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(new TransactionAwareDataSourceProxy(dataSource)::getConnection)
-                .serializer(serializer)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .contentType(byte[].class)
-                .claimTimeout(CLAIM)
-                .build();
-    }
 
     /**
      * Every call in a short transaction of its own, for processors that write elsewhere: a transaction that stayed open
