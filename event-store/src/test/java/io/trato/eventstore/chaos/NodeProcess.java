@@ -40,8 +40,7 @@ final class NodeProcess {
 
         try (HikariDataSource pool = pool(arguments[0], arguments[1]);
                 LogNode node = started(pool, json);
-                Witness witness = new Witness(node, pool)) {
-            witness.start();
+                Witness _ = started(node, pool)) {
             Thread all = start(new Reader(node.log(), folder.resolve(name + ".all"), null, ending::get));
             Set<String> shared = Set.of("shared-0", "shared-1");
             Thread some = start(new Reader(node.log(), folder.resolve(name + ".some"), shared, ending::get));
@@ -77,6 +76,8 @@ final class NodeProcess {
         config.setConnectionTimeout(1_000);
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("socketTimeout", "20");
+        // As in the program: a pool that has to find it out, and loses the connection meanwhile, never opens another.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
     }
 
@@ -87,6 +88,20 @@ final class NodeProcess {
                 return new LogNode(pool, json, LogSettings.DEFAULT, true).start();
             } catch (RuntimeException e) {
                 LoggerFactory.getLogger(NodeProcess.class).warn("cannot start: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** A processor reads its tokens while it is started, and gives up when it cannot: so it is started again, too. */
+    private static Witness started(LogNode node, HikariDataSource pool) {
+        while (true) {
+            Witness witness = new Witness(node, pool);
+            try {
+                witness.start();
+                return witness;
+            } catch (RuntimeException e) {
+                witness.close();
+                LoggerFactory.getLogger(NodeProcess.class).warn("the witness cannot start: {}", e.getMessage());
             }
         }
     }

@@ -29,11 +29,13 @@ final class Reader implements Runnable {
     @Override
     public void run() {
         Diary seen = Diary.open(path);
+        long token = token();
         while (!ending.getAsBoolean()) {
-            try (LogCursor cursor = log.follow(token(), streams)) {
+            try (LogCursor cursor = log.follow(token, streams)) {
                 while (!ending.getAsBoolean()) {
                     for (LoggedEvent event : cursor.next(Duration.ofMillis(100))) {
                         seen.note(event.position() + " " + event.eventId());
+                        token = event.position();
                     }
                 }
             } catch (DataAccessException databaseIsAway) {

@@ -1,24 +1,30 @@
 package io.trato.eventstore.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.trato.embedded.Credentials;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link NodeProcess} seen from outside, over all its lives. */
 final class RunningNode implements AutoCloseable {
 
+    /** How many of its last lines are told. */
+    private static final int TOLD = 1_000;
+
     private final String name;
     private final String url;
     private final Credentials role;
     private final Path folder;
     private final long seed;
+    private final Diary said;
     private int life;
     private Process process;
     private CompletableFuture<Void> rested = new CompletableFuture<>();
@@ -29,6 +35,7 @@ final class RunningNode implements AutoCloseable {
         this.role = role;
         this.folder = folder;
         this.seed = seed;
+        this.said = Diary.open(words());
         this.process = start();
     }
 
@@ -44,6 +51,9 @@ final class RunningNode implements AutoCloseable {
 
     /** Writes no more; returns when every append is answered. */
     void rest() throws Exception {
+        assertThat(process.isAlive())
+                .as("%s, in its life %d, still runs", name, life)
+                .isTrue();
         OutputStream orders = process.getOutputStream();
         orders.write("rest\n".getBytes(StandardCharsets.UTF_8));
         orders.flush();
@@ -75,12 +85,12 @@ final class RunningNode implements AutoCloseable {
                             name,
                             Integer.toString(life),
                             Long.toString(seed + 1_000L * life))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve(name + ".err").toFile()));
+                    .redirectErrorStream(true);
             builder.environment().put(NodeProcess.PASSWORD, role.password());
             Process started = builder.start();
             CompletableFuture<Void> heard = new CompletableFuture<>();
             rested = heard;
+            said.note("life " + life);
             Thread.ofVirtual().start(() -> listen(started, heard));
             return started;
         } catch (IOException e) {
@@ -88,14 +98,39 @@ final class RunningNode implements AutoCloseable {
         }
     }
 
+    /** To the end of what it says: a node whose words nobody takes would stand still. */
     private void listen(Process started, CompletableFuture<Void> heard) {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-        if (output.lines().anyMatch(NodeProcess.RESTED::equals)) {
-            heard.complete(null);
-        } else {
-            heard.completeExceptionally(new IllegalStateException(name + " ended; see " + folder));
+        try (BufferedReader output = started.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.note(line);
+                if (line.equals(NodeProcess.RESTED)) {
+                    heard.complete(null);
+                }
+            }
+        } catch (IOException closed) {
+            said.note("nothing more can be heard: " + closed.getMessage());
         }
+        heard.completeExceptionally(new IllegalStateException(name + " ended"));
+    }
+
+    /** The end of what it said in all its lives, with the stacks of its threads if it lives: for whoever looks for a cause. */
+    String lastWords() throws Exception {
+        if (process.isAlive()) {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            Server.until(
+                    "a dump of " + name,
+                    () -> Diary.lines(words()).stream().anyMatch(l -> l.startsWith("JNI global refs")));
+        } else {
+            said.note("ended with status " + process.exitValue());
+        }
+        List<String> lines = Diary.lines(words());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD), lines.size()));
+    }
+
+    private Path words() {
+        return folder.resolve(name + ".err");
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,15 +91,15 @@ final class Server implements AutoCloseable {
 
     /** Backends of the nodes, in the order of their start. */
     List<Long> backends() {
-        return sql.queryForList(
+        return answered(() -> sql.queryForList(
                 "select pid from pg_stat_activity where usename = ? and backend_type = 'client backend'"
                         + " order by backend_start, pid",
                 Long.class,
-                process.app().user());
+                process.app().user()));
     }
 
     void terminate(long backend) {
-        sql.queryForObject("select pg_terminate_backend(?::integer)", Boolean.class, backend);
+        answered(() -> sql.queryForObject("select pg_terminate_backend(?::integer)", Boolean.class, backend));
     }
 
     long sealed() {
@@ -116,6 +118,16 @@ final class Server implements AutoCloseable {
     private long number(String query) {
         Long number = sql.queryForObject(query, Long.class);
         return number == null ? 0 : number;
+    }
+
+    /** Asks until there is an answer, whatever was just done to the server. */
+    private static <T> T answered(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        until("an answer", () -> {
+            answer.set(question.get());
+            return true;
+        });
+        return answer.get();
     }
 
     /** Waits on a condition that nodes bring about; the database may be away meanwhile. */
