@@ -6,6 +6,7 @@ import io.trato.contract.ReadModels;
 import io.trato.contract.letter.DeadLetters;
 import io.trato.contract.log.Log;
 import io.trato.contract.rebuild.Rebuilds;
+import io.trato.eventstore.LogNode;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,8 @@ public class HealthConfiguration {
     }
 
     @Bean
-    SealerHealth sealerHealthIndicator(JdbcClient sql, InstantSource clock) {
-        return new SealerHealth(sql, clock);
+    SealerHealth sealerHealthIndicator(LogNode log, InstantSource clock) {
+        return new SealerHealth(log, clock);
     }
 
     @Bean
@@ -46,7 +47,12 @@ public class HealthConfiguration {
     }
 
     @Bean
-    LetterGauges letterGauges(DeadLetters letters, MeterRegistry registry) {
-        return new LetterGauges(letters, registry);
+    PolledGauges letterGauges(DeadLetters letters, MeterRegistry registry) {
+        return LetterGauges.of(letters, registry);
+    }
+
+    @Bean
+    PolledGauges rebuildGauges(Rebuilds rebuilds, MeterRegistry registry) {
+        return RebuildGauges.of(rebuilds, registry);
     }
 }

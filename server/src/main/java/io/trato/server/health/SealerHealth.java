@@ -1,44 +1,45 @@
 package io.trato.server.health;
 
+import io.trato.eventstore.LogNode;
+import io.trato.eventstore.LogStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Down when a committed event has waited for its position for longer than any sealing takes: no node has the role, or a
- * transaction somewhere in the database stays open and everything after it has to wait.
+ * Down when committed events have waited for their positions for longer than any sealing takes: no node has the role, or a
+ * transaction somewhere on the server stays open and everything after it has to wait. The node that seals knows at once how
+ * long it has been; the others know it from the second look on.
  */
 final class SealerHealth extends AbstractHealthIndicator {
 
     private static final Duration TOO_LONG = Duration.ofSeconds(10);
 
-    private static final String OLDEST_UNSEALED = """
-            with last as (select transaction, number from sealed order by position desc limit 1)
-            select decided_at from event
-            where (transaction, number) >
-                (coalesce((select transaction from last), '0'::xid8), coalesce((select number from last), 0))
-            order by transaction, number limit 1""";
+    private record Sight(long sealed, Instant since) {}
 
-    private final JdbcClient sql;
+    private final Supplier<LogStatus> log;
     private final InstantSource clock;
+    private final AtomicReference<@Nullable Sight> sight = new AtomicReference<>();
 
-    SealerHealth(JdbcClient sql, InstantSource clock) {
+    SealerHealth(LogNode log, InstantSource clock) {
+        this(log::status, clock);
+    }
+
+    SealerHealth(Supplier<LogStatus> log, InstantSource clock) {
         super("It cannot be told what is sealed");
-        this.sql = sql;
+        this.log = log;
         this.clock = clock;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Optional<Instant> oldest =
-                sql.sql(OLDEST_UNSEALED).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
-        Duration waited =
-                oldest.map(since -> Duration.between(since, clock.instant())).orElse(Duration.ZERO);
+        LogStatus status = log.get();
+        Duration waited = waited(status);
         if (waited.compareTo(TOO_LONG) > 0) {
             health.down()
                     .withDetail(
@@ -48,6 +49,23 @@ final class SealerHealth extends AbstractHealthIndicator {
         } else {
             health.up();
         }
-        health.withDetail("unsealedForSeconds", waited.toSeconds());
+        health.withDetail("unsealed", status.unsealed())
+                .withDetail("unsealedForSeconds", waited.toSeconds())
+                .withDetail("sealing", status.sealing());
+        status.heldUp()
+                .ifPresent(by -> health.withDetail(
+                        "heldUpBy", "%s, pid %d, since %s".formatted(by.application(), by.pid(), by.since())));
+    }
+
+    private Duration waited(LogStatus status) {
+        Instant now = clock.instant();
+        Sight seen = sight.get();
+        if (seen == null || status.unsealed() == 0 || seen.sealed() != status.sealed()) {
+            seen = new Sight(status.sealed(), now);
+            sight.set(seen);
+        }
+        Duration unmoved = Duration.between(seen.since(), now);
+        boolean told = status.unsealed() > 0 && status.sealDelay().compareTo(unmoved) > 0;
+        return told ? status.sealDelay() : unmoved;
     }
 }
