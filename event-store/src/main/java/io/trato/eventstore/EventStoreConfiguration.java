@@ -1,5 +1,6 @@
 package io.trato.eventstore;
 
+import io.trato.contract.rebuild.RebuildNews;
 import io.trato.eventstore.axon.PostgresEventStorageEngine;
 import io.trato.eventstore.axon.PostgresEventStore;
 import io.trato.eventstore.axon.Serializers;
@@ -59,6 +60,11 @@ public class EventStoreConfiguration {
     @Bean
     public PostgresLog log(LogNode node) {
         return node.log();
+    }
+
+    @Bean
+    public RebuildNews rebuildNews(LogNode node) {
+        return node.rebuildNews();
     }
 
     @Bean

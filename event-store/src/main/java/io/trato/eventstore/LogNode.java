@@ -1,5 +1,6 @@
 package io.trato.eventstore;
 
+import io.trato.contract.rebuild.RebuildNews;
 import io.trato.eventstore.append.Appender;
 import io.trato.eventstore.axon.AggregateRows;
 import io.trato.eventstore.axon.Appends;
@@ -34,6 +35,7 @@ public final class LogNode implements AutoCloseable {
     private final Appender appender;
     private final OldKeys oldKeys;
     private final Herald herald;
+    private final HeraldedRebuilds rebuildNews;
     private final Ear ear;
     private final @Nullable Sealer sealer;
     private final PostgresEventStorageEngine engine;
@@ -61,7 +63,14 @@ public final class LogNode implements AutoCloseable {
         }
         this.appender = new Appender(connections, news, settings.appenders(), settings.groupSize());
         this.oldKeys = new OldKeys(pool, settings.keysKept(), this::sealing);
-        this.ear = new Ear(connections, settings.poll(), news::otherAppended, news::otherSealed, news::lookAround);
+        this.rebuildNews = new HeraldedRebuilds(herald);
+        this.ear = new Ear(
+                connections,
+                settings.poll(),
+                news::otherAppended,
+                news::otherSealed,
+                rebuildNews::heard,
+                news::lookAround);
         this.engine = new PostgresEventStorageEngine(
                 appender, new Appends(json), log, new AggregateRows(pool, json, Serializers.json()));
         this.store = PostgresEventStore.on(engine);
@@ -115,6 +124,11 @@ public final class LogNode implements AutoCloseable {
     /** How the log is doing. Asks the database. */
     public LogStatus status() {
         return new LogStatus(log.head(), rows.head(), rows.unsealed(), sealing(), sealDelay(), heldUp());
+    }
+
+    /** What nodes tell each other of rebuilds. */
+    public RebuildNews rebuildNews() {
+        return rebuildNews;
     }
 
     /** What happens to the log. */

@@ -1,5 +1,6 @@
 package io.trato.contract.letter;
 
+import io.trato.contract.Actor;
 import io.trato.contract.log.LoggedEvent;
 import java.util.Collection;
 import java.util.List;
@@ -18,4 +19,11 @@ public interface LetterBox {
 
     /** Makes keys wait. */
     void park(String processor, Collection<Undelivered> failures);
+
+    /**
+     * The processor is gone for good: its letters are closed as discarded, and nothing waits for it any more.
+     *
+     * @param reason not empty; kept with the letters
+     */
+    void close(String processor, Actor by, String reason);
 }

@@ -1,5 +1,6 @@
 package io.trato.eventstore.letter;
 
+import io.trato.contract.Actor;
 import io.trato.contract.Ids;
 import io.trato.contract.letter.DeadLetter;
 import io.trato.contract.letter.LetterBox;
@@ -46,6 +47,14 @@ public final class PostgresLetterBox implements LetterBox {
                    first_failed_at = coalesce(first_failed_at, now()), closed_at = null
              where processor = ? and key = ? and position = ? and state <> 'DISCARDED'""";
 
+    private static final String FORGET_KEYS = "delete from dead_letter_queue where processor = ?";
+
+    private static final String FORGET_QUEUED = "delete from dead_letter where processor = ? and state = 'QUEUED'";
+
+    private static final String DISCARD = """
+            update dead_letter set state = 'DISCARDED', closed_at = now(), closed_by = ?, reason = ?
+             where processor = ? and state = 'WAITING'""";
+
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final LetterSettings settings;
@@ -87,6 +96,15 @@ public final class PostgresLetterBox implements LetterBox {
                             .toList());
             ordered.forEach(one ->
                     fail(sql, processor, one.key(), one.events().getFirst().position(), one.cause()));
+        });
+    }
+
+    @Override
+    public void close(String processor, Actor by, String reason) {
+        transaction.executeWithoutResult(status -> {
+            sql.update(FORGET_KEYS, processor);
+            sql.update(FORGET_QUEUED, processor);
+            sql.update(DISCARD, by.id(), reason, processor);
         });
     }
 

@@ -5,7 +5,9 @@ enum Channel {
     /** A node that does not seal has committed something. */
     APPENDED("trato_appended"),
     /** The sealer has given positions. */
-    SEALED("trato_sealed");
+    SEALED("trato_sealed"),
+    /** A read model is to be built anew, or has come a step further. */
+    REBUILDS("trato_rebuilds");
 
     private final String name;
 

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -20,10 +22,16 @@ public final class Ear implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
     private static final Duration RECONNECTING = Duration.ofMillis(250);
 
+    /** How long nothing may be heard before the connection is doubted. */
+    private static final Duration SUSPICIOUS = Duration.ofSeconds(10);
+
+    private static final int PATIENCE_SECONDS = 5;
+
     private final DedicatedConnections connections;
     private final Duration poll;
     private final Runnable onAppended;
     private final Runnable onSealed;
+    private final Runnable onRebuilds;
     private final Runnable onQuiet;
     private final Thread thread = Thread.ofPlatform().name("trato-ear").unstarted(this);
     private volatile boolean closing;
@@ -32,14 +40,21 @@ public final class Ear implements Runnable, AutoCloseable {
     /**
      * @param onAppended another node may have committed something
      * @param onSealed another node may have sealed something
+     * @param onRebuilds a node, maybe this one, has changed the table of copies
      * @param onQuiet nothing was heard for the polling interval, or the connection is new: anything may have happened
      */
     public Ear(
-            DedicatedConnections connections, Duration poll, Runnable onAppended, Runnable onSealed, Runnable onQuiet) {
+            DedicatedConnections connections,
+            Duration poll,
+            Runnable onAppended,
+            Runnable onSealed,
+            Runnable onRebuilds,
+            Runnable onQuiet) {
         this.connections = connections;
         this.poll = poll;
         this.onAppended = onAppended;
         this.onSealed = onSealed;
+        this.onRebuilds = onRebuilds;
         this.onQuiet = onQuiet;
     }
 
@@ -72,28 +87,43 @@ public final class Ear implements Runnable, AutoCloseable {
 
     private void hear(PGConnection connection) throws SQLException {
         onQuiet.run();
+        long heardLast = System.nanoTime();
         while (!closing) {
             PGNotification[] heard = connection.getNotifications((int) Math.max(1, poll.toMillis()));
-            if (heard == null || heard.length == 0) {
-                onQuiet.run();
-            } else {
+            if (heard != null && heard.length > 0) {
+                heardLast = System.nanoTime();
                 answer(heard);
+                continue;
+            }
+            onQuiet.run();
+            if (System.nanoTime() - heardLast > SUSPICIOUS.toNanos()) {
+                askWhetherItIsThere();
+                heardLast = System.nanoTime();
             }
         }
     }
 
+    /** Who only listens never finds out by himself that nobody is there any more. */
+    private void askWhetherItIsThere() throws SQLException {
+        Connection connection = listening;
+        if (connection != null && !connection.isValid(PATIENCE_SECONDS)) {
+            throw new SQLException("nobody answers");
+        }
+    }
+
     private void answer(PGNotification[] heard) {
-        boolean appended = false;
-        boolean sealed = false;
+        Set<String> channels = new HashSet<>();
         for (PGNotification notification : heard) {
-            appended |= notification.getName().equals(Channel.APPENDED.sql());
-            sealed |= notification.getName().equals(Channel.SEALED.sql());
+            channels.add(notification.getName());
         }
-        if (appended) {
-            onAppended.run();
-        }
-        if (sealed) {
-            onSealed.run();
+        for (Channel channel : Channel.values()) {
+            if (channels.contains(channel.sql())) {
+                switch (channel) {
+                    case APPENDED -> onAppended.run();
+                    case SEALED -> onSealed.run();
+                    case REBUILDS -> onRebuilds.run();
+                }
+            }
         }
     }
 

@@ -28,6 +28,7 @@ public final class Herald implements Runnable, AutoCloseable {
     private final Signal news = new Signal();
     private final AtomicBoolean appended = new AtomicBoolean();
     private final AtomicBoolean sealed = new AtomicBoolean();
+    private final AtomicBoolean rebuilds = new AtomicBoolean();
     private final Thread thread = Thread.ofPlatform().name("trato-herald").unstarted(this);
     private volatile boolean closing;
 
@@ -46,6 +47,11 @@ public final class Herald implements Runnable, AutoCloseable {
 
     public void sealed() {
         sealed.set(true);
+        news.raise();
+    }
+
+    public void rebuilds() {
+        rebuilds.set(true);
         news.raise();
     }
 
@@ -85,6 +91,9 @@ public final class Herald implements Runnable, AutoCloseable {
         }
         if (sealed.getAndSet(false)) {
             due.add(Channel.SEALED);
+        }
+        if (rebuilds.getAndSet(false)) {
+            due.add(Channel.REBUILDS);
         }
         return due;
     }

@@ -1,6 +1,8 @@
 package io.trato.projections.rebuild;
 
+import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
+import io.trato.contract.rebuild.RebuildNews;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.run.ProjectionCatalog;
 import io.trato.projections.run.ProjectionSettings;
@@ -26,6 +28,8 @@ public class RebuildConfiguration {
             CopyTable table,
             RunningCopies running,
             Log log,
+            LetterBox letters,
+            RebuildNews news,
             JdbcTemplate sql,
             PlatformTransactionManager transactions,
             ProjectionSettings settings,
@@ -34,13 +38,19 @@ public class RebuildConfiguration {
                 catalog,
                 new RebuildDriver.Parts(
                         table, running, new HeldTokens(sql), log, new TransactionTemplate(transactions)),
+                letters,
+                news,
                 sql,
                 ProjectionsConfiguration.mayProject(environment),
                 settings.rebuild() == ProjectionSettings.Rebuild.AUTO);
     }
 
     @Bean
-    CopyRebuilds rebuilds(ProjectionCatalog catalog, CopyTable table, RunningCopies running, RebuildWatch watch) {
-        return new CopyRebuilds(catalog, table, running, watch::ring);
+    CopyRebuilds rebuilds(
+            ProjectionCatalog catalog, CopyTable table, RunningCopies running, RebuildWatch watch, RebuildNews news) {
+        return new CopyRebuilds(catalog, table, running, () -> {
+            watch.ring();
+            news.tell();
+        });
     }
 }

@@ -1,5 +1,8 @@
 package io.trato.projections.rebuild;
 
+import io.trato.contract.Actor;
+import io.trato.contract.letter.LetterBox;
+import io.trato.contract.rebuild.RebuildNews;
 import io.trato.contract.rebuild.RebuildState;
 import io.trato.projections.copy.Copy;
 import io.trato.projections.copy.CopyTable;
@@ -35,12 +38,14 @@ final class RebuildWatch implements SmartLifecycle {
     private static final Duration BUSY = Duration.ofMillis(100);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
     private static final Duration TO_STOP = Duration.ofSeconds(5);
+    private static final Actor GONE = Actor.system("rebuild");
 
     private final String node = UUID.randomUUID().toString();
     private final ProjectionCatalog catalog;
     private final CopyTable table;
     private final RunningCopies running;
     private final RebuildDriver.Parts parts;
+    private final LetterBox letters;
     private final JdbcTemplate sql;
     private final boolean projects;
     private final boolean rebuildsWhatIsOutdated;
@@ -52,6 +57,8 @@ final class RebuildWatch implements SmartLifecycle {
     RebuildWatch(
             ProjectionCatalog catalog,
             RebuildDriver.Parts parts,
+            LetterBox letters,
+            RebuildNews news,
             JdbcTemplate sql,
             boolean projects,
             boolean rebuildsWhatIsOutdated) {
@@ -59,6 +66,8 @@ final class RebuildWatch implements SmartLifecycle {
         this.table = parts.table();
         this.running = parts.running();
         this.parts = parts;
+        this.letters = letters;
+        news.onNews(this::ring);
         this.sql = sql;
         this.projects = projects;
         this.rebuildsWhatIsOutdated = rebuildsWhatIsOutdated;
@@ -168,7 +177,9 @@ final class RebuildWatch implements SmartLifecycle {
     private void remove(Copy copy) {
         catalog.find(copy.readModel()).ifPresent(blueprint -> {
             blueprint.store().remove(copy.generation());
-            parts.tokens().forget(ProjectionGroup.processor(copy.readModel(), copy.generation()));
+            String processor = ProjectionGroup.processor(copy.readModel(), copy.generation());
+            parts.tokens().forget(processor);
+            letters.close(processor, GONE, "copy " + copy.generation() + " was thrown away");
             table.removed(copy);
         });
     }
