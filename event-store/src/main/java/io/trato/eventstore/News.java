@@ -8,9 +8,14 @@ import io.trato.eventstore.read.Feed;
 import io.trato.eventstore.seal.Sealer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Passes on what happens to the log, here or elsewhere, to whoever must know of it. */
 final class News implements AppendWatch, Sealer.SealedPlaces {
+
+    private static final Logger LOG = LoggerFactory.getLogger(News.class);
 
     private final Feed feed;
     private final Herald herald;
@@ -48,8 +53,13 @@ final class News implements AppendWatch, Sealer.SealedPlaces {
 
     @Override
     public void sealed(long first, List<Placed> places) {
-        feed.sealed(first, places);
         herald.sealed();
+        try {
+            feed.sealed(first, places);
+        } catch (DataAccessException unreachable) {
+            // The sealer goes on: its connection is another one, and others wait. The feed looks again by itself.
+            LOG.warn("what was just sealed cannot be read here at present: {}", unreachable.getMessage());
+        }
     }
 
     @Override
