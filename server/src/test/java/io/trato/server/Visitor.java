@@ -28,7 +28,12 @@ public final class Visitor {
     }
 
     public static Visitor of(House house) {
-        return new Visitor(house.url(), "en", null);
+        return at(house.url());
+    }
+
+    /** Of a program elsewhere. */
+    public static Visitor at(URI house) {
+        return new Visitor(house, "en", null);
     }
 
     public Visitor speaking(String spoken) {
