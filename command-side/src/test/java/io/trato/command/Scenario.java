@@ -12,7 +12,9 @@ import io.trato.contract.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Given what happened, when somebody asks, then this is the answer. */
 public final class Scenario<C extends Command, E extends Event, S, F> {
@@ -24,6 +26,7 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     private final F facts;
     private S state;
     private boolean suspended;
+    private @Nullable E last;
     private Instant now = NOW;
 
     private Scenario(Decider<C, E, S, F> decider, F facts) {
@@ -74,7 +77,10 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
     public Scenario<C, E, S, F> does(Actor actor, C command) {
         Decision<E> decision = when(actor, command);
         assertThat(decision).isInstanceOf(Accepted.class);
-        ((Accepted<E>) decision).events().forEach(event -> state = decider.evolve(state, event, now));
+        ((Accepted<E>) decision).events().forEach(event -> {
+            state = decider.evolve(state, event, now);
+            last = event;
+        });
         return this;
     }
 
@@ -84,6 +90,11 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(code));
         return this;
+    }
+
+    /** The last event of what was done. */
+    public E last() {
+        return Objects.requireNonNull(last, "nothing was done");
     }
 
     public S state() {

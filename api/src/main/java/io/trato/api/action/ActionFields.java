@@ -5,7 +5,7 @@ import io.trato.api.graphql.Caller;
 import io.trato.api.graphql.Fields;
 import io.trato.api.graphql.Mutations;
 import io.trato.api.graphql.Sentences;
-import io.trato.api.job.JobFields.MilestoneView;
+import io.trato.api.job.MilestoneView;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.action.Availability;

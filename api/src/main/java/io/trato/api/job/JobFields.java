@@ -14,17 +14,13 @@ import io.trato.api.listing.ListingFields;
 import io.trato.api.offer.OfferFields;
 import io.trato.api.offer.TermsView;
 import io.trato.contract.Ids;
-import io.trato.contract.Money;
 import io.trato.contract.job.FindJob;
 import io.trato.contract.job.Job;
-import io.trato.contract.job.Job.JobMilestone;
 import io.trato.contract.job.JobStatus;
 import io.trato.contract.job.ListJobs;
-import io.trato.contract.job.MilestoneStatus;
 import io.trato.contract.job.ReadTimeline;
 import io.trato.contract.job.TimelineEntry;
 import io.trato.contract.offer.Offer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,34 +59,6 @@ public final class JobFields implements RuntimeWiringConfigurer {
         this.accounts = accounts;
         this.listings = listings;
         this.offers = offers;
-    }
-
-    /** A part of a job with the currency put beside its amount. */
-    public record MilestoneView(
-            String jobId,
-            int number,
-            String title,
-            Money amount,
-            MilestoneStatus status,
-            @Nullable String note,
-            @Nullable Instant deliveredAt,
-            @Nullable Instant approvedAt,
-            @Nullable Instant approvesAt,
-            @Nullable String disputeId) {
-
-        static MilestoneView of(Job job, JobMilestone part) {
-            return new MilestoneView(
-                    job.id(),
-                    part.number(),
-                    part.title(),
-                    new Money(part.amount(), job.terms().currency()),
-                    part.status(),
-                    part.note(),
-                    part.deliveredAt(),
-                    part.approvedAt(),
-                    part.approvesAt(),
-                    part.disputeId());
-        }
     }
 
     @Override

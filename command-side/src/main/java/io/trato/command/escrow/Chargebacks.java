@@ -28,17 +28,13 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
         return switch (command) {
             case OpenChargeback open -> of(open, () -> known == null ? opened(open) : movements(open));
             case WinChargeback win ->
-                of(
-                        win,
-                        () -> isOver(known)
-                                ? movements(win)
-                                : won(win, known == null ? opened(opening(win)) : movements(win)));
+                of(win, () -> isOver(known) ? movements(win) : won(win, known == null ? opened(win) : movements(win)));
             case LoseChargeback lose ->
                 of(
                         lose,
                         () -> isOver(known)
                                 ? movements(lose)
-                                : LostChargeback.taken(lose, known == null ? opened(opening(lose)) : movements(lose)));
+                                : LostChargeback.taken(lose, known == null ? opened(lose) : movements(lose)));
         };
     }
 
@@ -56,7 +52,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
         return new Movements(command.escrowId(), escrow, context.at());
     }
 
-    private Movements opened(OpenChargeback open) {
+    private Movements opened(ChargebackCommand open) {
         return movements(open)
                 .add(new ChargebackOpened(
                         open.escrowId(),
@@ -127,29 +123,5 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                                 paid == null ? "none" : paid.amount() + " " + paid.currency(),
                                 "actual",
                                 command.amount() + " " + command.currency())));
-    }
-
-    private static OpenChargeback opening(ChargebackCommand end) {
-        return switch (end) {
-            case OpenChargeback open -> open;
-            case WinChargeback win ->
-                new OpenChargeback(
-                        win.escrowId(),
-                        win.paymentId(),
-                        win.chargebackId(),
-                        win.amount(),
-                        win.currency(),
-                        win.reason(),
-                        win.gatewayStatus());
-            case LoseChargeback lose ->
-                new OpenChargeback(
-                        lose.escrowId(),
-                        lose.paymentId(),
-                        lose.chargebackId(),
-                        lose.amount(),
-                        lose.currency(),
-                        lose.reason(),
-                        lose.gatewayStatus());
-        };
     }
 }

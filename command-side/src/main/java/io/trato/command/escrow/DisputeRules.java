@@ -103,7 +103,12 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
         return Rule.that(
                 disputable(milestone).amount() > 0,
                 Refusal.of(
-                        RefusalCode.WRONG_STATE, Map.of("state", stateOf(milestone), "allowed", "[HELD, CLEARING]")));
+                        RefusalCode.WRONG_STATE,
+                        Map.of(
+                                "state",
+                                new EscrowRules(escrow, context).state(milestone),
+                                "allowed",
+                                "[HELD, CLEARING]")));
     }
 
     private Rule isOpen(String disputeId) {
@@ -143,11 +148,5 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
 
     private Rule noChargeback() {
         return Rule.that(!escrow.isChargedBack(), Refusal.of(RefusalCode.FROZEN, Map.of("cause", "CHARGEBACK")));
-    }
-
-    private String stateOf(int milestone) {
-        return escrow.holding(milestone)
-                .map(holding -> holding.status(escrow.isChargedBack()).name())
-                .orElse("none");
     }
 }

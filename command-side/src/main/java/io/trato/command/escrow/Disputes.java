@@ -16,15 +16,12 @@ import io.trato.contract.escrow.DisputeCommand.OpenDispute;
 import io.trato.contract.escrow.DisputeCommand.SettleBySilence;
 import io.trato.contract.escrow.DisputeEvent.DisputeAnswered;
 import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
-import io.trato.contract.escrow.DisputeEvent.DisputeOverdue;
 import io.trato.contract.escrow.DisputeEvent.EvidenceAdded;
 import io.trato.contract.escrow.DisputeOutcome;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.offer.Side;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** How disputes go. */
 record Disputes(DisputeRules rules) {
@@ -32,20 +29,21 @@ record Disputes(DisputeRules rules) {
     private static final int MAXIMUM_FILES = 10;
 
     Decision<EscrowEvent> decide(DisputeCommand command) {
+        DisputeClock clock = new DisputeClock(escrow(), context());
         return switch (command) {
             case OpenDispute open -> open(open);
             case AnswerDispute answer -> answer(answer);
             case AddEvidence add -> add(add);
             case DecideDispute decide -> decide(decide);
-            case SettleBySilence silence -> onlyForTheSystem(silence(silence));
-            case FlagDispute flag -> onlyForTheSystem(overdue(flag));
+            case SettleBySilence silence -> clock.silence(silence);
+            case FlagDispute flag -> clock.overdue(flag);
         };
     }
 
     private Decision<EscrowEvent> open(OpenDispute open) {
         Disputable about = rules.disputable(open.milestone());
         return under(
-                and(
+                Rule.all(
                         rules.toOpen(open.milestone()),
                         Texts.plain("reason", open.reason(), 1, 5_000),
                         rules.isIn(open.currency()),
@@ -70,7 +68,7 @@ record Disputes(DisputeRules rules) {
     private Decision<EscrowEvent> answer(AnswerDispute answer) {
         DisputeState dispute = escrow().disputes().get(answer.disputeId());
         return under(
-                and(
+                Rule.all(
                         rules.toAnswer(answer.disputeId()),
                         Texts.plain("text", answer.text(), 0, 5_000),
                         rules.isIn(answer.currency()),
@@ -99,7 +97,7 @@ record Disputes(DisputeRules rules) {
 
     private Decision<EscrowEvent> add(AddEvidence add) {
         return under(
-                and(
+                Rule.all(
                         rules.toAddEvidence(add.disputeId()),
                         Texts.plain("text", add.text(), add.files().isEmpty() ? 1 : 0, 10_000),
                         Texts.atMost("files", add.files().size(), MAXIMUM_FILES)),
@@ -114,7 +112,7 @@ record Disputes(DisputeRules rules) {
     private Decision<EscrowEvent> decide(DecideDispute decide) {
         DisputeState dispute = escrow().disputes().get(decide.disputeId());
         return under(
-                and(
+                Rule.all(
                         rules.toDecide(decide.disputeId()),
                         Texts.plain("reason", decide.reason(), 1, 5_000),
                         rules.isIn(decide.currency()),
@@ -137,34 +135,6 @@ record Disputes(DisputeRules rules) {
                 .events();
     }
 
-    private List<EscrowEvent> silence(SettleBySilence silence) {
-        DisputeState dispute = open(silence.disputeId());
-        if (dispute == null || escrow().isChargedBack()) {
-            return List.of();
-        }
-        Movements movements =
-                new Movements(silence.escrowId(), escrow(), context().at());
-        return Resolution.of(dispute, movements).bySilence(context().at()).events();
-    }
-
-    private List<EscrowEvent> overdue(FlagDispute flag) {
-        DisputeState dispute = open(flag.disputeId());
-        boolean due = dispute != null
-                && dispute.decideBy() != null
-                && !dispute.overdue()
-                && !context().at().isBefore(dispute.decideBy());
-        return due ? List.of(new DisputeOverdue(flag.escrowId(), flag.disputeId())) : List.of();
-    }
-
-    private @Nullable DisputeState open(String id) {
-        DisputeState dispute = escrow().disputes().get(id);
-        return dispute == null || dispute.resolved() ? null : dispute;
-    }
-
-    private Decision<EscrowEvent> onlyForTheSystem(List<EscrowEvent> events) {
-        return under(List.of(context().onlyTheSystem()), () -> events);
-    }
-
     private Side side() {
         return Objects.requireNonNull(rules.side(), "the rules saw a party");
     }
@@ -175,11 +145,5 @@ record Disputes(DisputeRules rules) {
 
     private Context<EscrowFacts> context() {
         return rules.context();
-    }
-
-    private static List<Rule> and(List<Rule> first, Rule... then) {
-        List<Rule> all = new ArrayList<>(first);
-        all.addAll(List.of(then));
-        return all;
     }
 }

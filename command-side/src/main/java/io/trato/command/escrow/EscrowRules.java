@@ -5,16 +5,16 @@ import io.trato.command.Rule;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
-import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
-import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.HoldingStatus;
-import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.offer.Side;
 import java.util.List;
 import java.util.Map;
 
-/** The guards of the money. Those of disputes are {@link DisputeRules}' matter. */
+/**
+ * The guards of the money. Those of payments are {@link PaymentRules}' matter, those of disputes
+ * {@link DisputeRules}'.
+ */
 record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
 
     /** What guards a payment, before it is known by which gateway. */
@@ -39,17 +39,6 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
         return !escrow.deal().jobId().isEmpty();
     }
 
-    /** Whether this payment is the present attempt and the gateway has not decided yet. */
-    boolean isDeciding(String paymentId) {
-        FundingStarted attempt = escrow.attempt();
-        return attempt != null && attempt.paymentId().equals(paymentId) && escrow.all(HoldingStatus.FUNDING);
-    }
-
-    /** Whether this very payment has been confirmed before. */
-    boolean wasConfirmed(ConfirmPayment confirm) {
-        return escrow.paid() != null && escrow.paid().paymentId().equals(confirm.paymentId());
-    }
-
     Rule exists() {
         return Rule.that(isPlanned(), Refusal.of(RefusalCode.NOT_FOUND));
     }
@@ -71,52 +60,6 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
         return Rule.that(
                 !escrow.closing().lapsed(),
                 Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "CLOSED", "allowed", "[PLANNED, FAILED]")));
-    }
-
-    Rule knows(String gateway) {
-        return Rule.that(
-                context.facts().gateways().contains(gateway),
-                Refusal.of(
-                                RefusalCode.MALFORMED,
-                                Map.of("expected", context.facts().gateways().toString()))
-                        .at("gateway"));
-    }
-
-    /** The payment that was asked for, to the minor unit. A failed one that is approved after all is as good. */
-    Rule matches(ConfirmPayment confirm) {
-        FundingStarted attempt = escrow.attempt();
-        boolean matches = attempt != null
-                && escrow.paid() == null
-                && attempt.paymentId().equals(confirm.paymentId())
-                && attempt.amount() == confirm.amount()
-                && attempt.currency().equals(confirm.currency())
-                && confirm.fee() >= 0
-                && confirm.fee() <= confirm.amount();
-        return mismatch(
-                matches,
-                attempt == null ? "none" : attempt.amount() + " " + attempt.currency(),
-                confirm.amount() + " " + confirm.currency());
-    }
-
-    Rule knowsRefund(String refundId) {
-        return Rule.that(escrow.refunds().containsKey(refundId), Refusal.of(RefusalCode.NOT_FOUND));
-    }
-
-    /** Asked after {@link #knowsRefund}. */
-    Rule matches(ConfirmRefund confirm) {
-        return () -> {
-            RefundState refund = escrow.refunds().get(confirm.refundId());
-            boolean matches = refund != null
-                    && refund.amount() == confirm.amount()
-                    && escrow.deal().currency().equals(confirm.currency());
-            return mismatch(
-                            matches,
-                            refund == null
-                                    ? "none"
-                                    : refund.amount() + " " + escrow.deal().currency(),
-                            confirm.amount() + " " + confirm.currency())
-                    .objection();
-        };
     }
 
     Rule isFunded(int milestone) {
@@ -175,7 +118,7 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
                         .at("amount"));
     }
 
-    private String state(int milestone) {
+    String state(int milestone) {
         return escrow.holding(milestone)
                 .map(holding -> holding.status(escrow.isChargedBack()).name())
                 .orElse("none");
@@ -186,10 +129,5 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
                 .map(holding -> holding.status(escrow.isChargedBack()))
                 .toList()
                 .toString();
-    }
-
-    private static Rule mismatch(boolean matches, String expected, String actual) {
-        return Rule.that(
-                matches, Refusal.of(RefusalCode.PAYMENT_MISMATCH, Map.of("expected", expected, "actual", actual)));
     }
 }

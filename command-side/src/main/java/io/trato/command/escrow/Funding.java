@@ -3,6 +3,7 @@ package io.trato.command.escrow;
 import static io.trato.command.Decision.under;
 
 import io.trato.command.Decision;
+import io.trato.command.Rule;
 import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
 import io.trato.contract.escrow.EscrowCommand.CloseFunding;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
@@ -19,7 +20,6 @@ import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** How money comes into an escrow, and how that ends. */
 record Funding(EscrowRules rules) {
@@ -43,8 +43,7 @@ record Funding(EscrowRules rules) {
     Decision<EscrowEvent> start(StartFunding start) {
         EscrowState escrow = rules.escrow();
         return under(
-                Stream.concat(rules.toPay().stream(), Stream.of(rules.knows(start.gateway())))
-                        .toList(),
+                Rule.all(rules.toPay(), payments().knows(start.gateway())),
                 () -> List.of(new FundingStarted(
                         start.escrowId(),
                         start.paymentId(),
@@ -55,15 +54,18 @@ record Funding(EscrowRules rules) {
     }
 
     Decision<EscrowEvent> confirm(ConfirmPayment confirm) {
-        return rules.isSystem() && rules.wasConfirmed(confirm)
+        return rules.isSystem() && payments().wasConfirmed(confirm)
                 ? Decision.unchanged()
                 : under(
-                        List.of(rules.context().onlyTheSystem(), rules.exists(), rules.matches(confirm)),
+                        List.of(
+                                rules.context().onlyTheSystem(),
+                                rules.exists(),
+                                payments().matches(confirm)),
                         () -> confirmed(confirm));
     }
 
     Decision<EscrowEvent> fail(FailPayment fail) {
-        return rules.isSystem() && !rules.isDeciding(fail.paymentId())
+        return rules.isSystem() && !payments().isDeciding(fail.paymentId())
                 ? Decision.unchanged()
                 : under(
                         List.of(rules.context().onlyTheSystem(), rules.exists()),
@@ -115,6 +117,10 @@ record Funding(EscrowRules rules) {
                         confirm.amount(),
                         confirm.currency()));
         return (escrow.closing().ended() ? Leftovers.refunded(movements) : movements).events();
+    }
+
+    private PaymentRules payments() {
+        return new PaymentRules(rules.escrow(), rules.context());
     }
 
     private FundingStarted attempt() {

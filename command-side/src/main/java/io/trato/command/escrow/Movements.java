@@ -67,7 +67,7 @@ final class Movements {
                 split.release(),
                 commission,
                 split.release() - commission,
-                refundId(),
+                refundId(id, escrow),
                 split.refund(),
                 payment.paymentId(),
                 payment.gateway(),
@@ -96,7 +96,7 @@ final class Movements {
         return add(new RefundStarted(
                 id,
                 escrow.deal().jobId(),
-                refundId(),
+                refundId(id, escrow),
                 parts,
                 payment.paymentId(),
                 payment.gateway(),
@@ -141,10 +141,6 @@ final class Movements {
     private String releaseId(int milestone) {
         int before = escrow.holding(milestone).orElseThrow().releases().size();
         return id + ":" + milestone + (before == 0 ? "" : ":" + (before + 1));
-    }
-
-    private String refundId() {
-        return refundId(id, escrow);
     }
 
     /** The identifier of an escrow's next refund; without a colon, since gateways get it in a reference. */

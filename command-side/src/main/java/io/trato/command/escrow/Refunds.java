@@ -25,14 +25,16 @@ record Refunds(EscrowRules rules) {
                 under(
                         List.of(
                                 rules.context().onlyTheSystem(),
-                                rules.knowsRefund(confirm.refundId()),
-                                rules.matches(confirm)),
+                                payments().knowsRefund(confirm.refundId()),
+                                payments().matches(confirm)),
                         () -> confirmed(confirm));
             case FailRefund fail ->
-                under(List.of(rules.context().onlyTheSystem(), rules.knowsRefund(fail.refundId())), () -> failed(fail));
+                under(
+                        List.of(rules.context().onlyTheSystem(), payments().knowsRefund(fail.refundId())),
+                        () -> failed(fail));
             case RetryRefund retry ->
                 under(
-                        List.of(rules.context().onlyTheSystem(), rules.knowsRefund(retry.refundId())),
+                        List.of(rules.context().onlyTheSystem(), payments().knowsRefund(retry.refundId())),
                         () -> retried(retry));
         };
     }
@@ -91,6 +93,10 @@ record Refunds(EscrowRules rules) {
 
     private RefundState refund(String id) {
         return Objects.requireNonNull(rules.escrow().refunds().get(id), "the rules saw a refund");
+    }
+
+    private PaymentRules payments() {
+        return new PaymentRules(rules.escrow(), rules.context());
     }
 
     private String gateway() {

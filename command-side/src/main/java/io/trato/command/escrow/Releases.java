@@ -3,12 +3,12 @@ package io.trato.command.escrow;
 import static io.trato.command.Decision.under;
 
 import io.trato.command.Decision;
+import io.trato.command.Rule;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How money leaves an escrow for the provider. */
 record Releases(EscrowRules rules) {
@@ -26,10 +26,10 @@ record Releases(EscrowRules rules) {
 
     Decision<EscrowEvent> part(ReleasePart part) {
         return under(
-                Stream.concat(
-                                rules.toReleaseAPart(part.milestone()).stream(),
-                                Stream.of(rules.isIn(part.currency()), rules.isAPart(part.milestone(), part.amount())))
-                        .toList(),
+                Rule.all(
+                        rules.toReleaseAPart(part.milestone()),
+                        rules.isIn(part.currency()),
+                        rules.isAPart(part.milestone(), part.amount())),
                 () -> movements(part.escrowId())
                         .release(part.milestone(), part.amount())
                         .events());

@@ -55,14 +55,14 @@ record CancellationRules(JobRules rules) {
     private Rule isNotOver() {
         JobStatus status = job().status();
         return Rule.that(
-                job().isRunning() || status == JobStatus.AWAITING_PAYMENT,
+                job().isRunning() || status == JobStatus.AWAITING_PAYMENT || status == JobStatus.LAPSED,
                 Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of(
                                 "state",
                                 String.valueOf(status),
                                 "allowed",
-                                "[AWAITING_PAYMENT, IN_PROGRESS, DELIVERED, CHANGES_REQUESTED, DISPUTED]")));
+                                "[AWAITING_PAYMENT, LAPSED, IN_PROGRESS, DELIVERED, CHANGES_REQUESTED, DISPUTED]")));
     }
 
     private Rule nothingIsProposed() {

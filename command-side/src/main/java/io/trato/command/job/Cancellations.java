@@ -16,11 +16,9 @@ import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.CancellationDeclined;
 import io.trato.contract.job.JobEvent.CancellationProposed;
 import io.trato.contract.job.JobEvent.JobCancelled;
-import io.trato.contract.job.JobStatus;
 import io.trato.contract.job.StayRefunds;
 import io.trato.contract.job.StayRefunds.Kept;
 import io.trato.contract.offer.Stay;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How a job ends before its time. */
@@ -28,13 +26,13 @@ record Cancellations(CancellationRules rules) {
 
     Decision<JobEvent> cancel(CancelJob cancel) {
         return under(
-                and(rules.toCancel(), Texts.plain("reason", cancel.reason(), 1, 500)),
+                Rule.all(rules.toCancel(), Texts.plain("reason", cancel.reason(), 1, 500)),
                 () -> List.of(cancelled(cancel.jobId(), cancel.reason().strip())));
     }
 
     Decision<JobEvent> propose(ProposeCancellation propose) {
         return under(
-                and(rules.toPropose(), Texts.plain("reason", propose.reason(), 1, 500)),
+                Rule.all(rules.toPropose(), Texts.plain("reason", propose.reason(), 1, 500)),
                 () -> List.of(new CancellationProposed(
                         propose.jobId(), propose.reason().strip())));
     }
@@ -45,7 +43,7 @@ record Cancellations(CancellationRules rules) {
 
     Decision<JobEvent> decline(DeclineCancellation decline) {
         return under(
-                and(rules.toAnswer(), Texts.plain("reason", decline.reason(), 0, 500)),
+                Rule.all(rules.toAnswer(), Texts.plain("reason", decline.reason(), 0, 500)),
                 () -> List.of(new CancellationDeclined(
                         decline.jobId(), decline.reason().strip())));
     }
@@ -64,7 +62,7 @@ record Cancellations(CancellationRules rules) {
         if (!rules.isTheClient() || stay == null) {
             return inFull(id, rules.isTheProvider() ? CancellationCause.PROVIDER : CancellationCause.OPERATOR, reason);
         }
-        boolean unpaid = rules.rules().job().status() == JobStatus.AWAITING_PAYMENT;
+        boolean unpaid = !rules.rules().job().isRunning();
         Kept kept = unpaid
                 ? Kept.NOTHING
                 : StayRefunds.keptBy(stay, context().at(), context().facts().zone());
@@ -79,11 +77,5 @@ record Cancellations(CancellationRules rules) {
 
     private Context<JobFacts> context() {
         return rules.rules().context();
-    }
-
-    private static List<Rule> and(List<Rule> first, Rule then) {
-        List<Rule> all = new ArrayList<>(first);
-        all.add(then);
-        return all;
     }
 }

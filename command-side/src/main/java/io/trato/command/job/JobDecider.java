@@ -26,7 +26,6 @@ import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.ChangesRequested;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,11 +57,11 @@ public final class JobDecider implements Decider<JobCommand, JobEvent, JobState,
             case LapseJob lapse -> beginnings.lapse(lapse);
             case DeliverMilestone(var id, int number, var note) ->
                 under(
-                        and(rules.toDeliver(number), Texts.plain("note", note, 0, 5_000)),
+                        Rule.all(rules.toDeliver(number), Texts.plain("note", note, 0, 5_000)),
                         () -> List.of(new MilestoneDelivered(id, number, note.strip())));
             case RequestChanges(var id, int number, var note) ->
                 under(
-                        and(rules.toRequestChanges(number), Texts.plain("note", note, 1, 5_000)),
+                        Rule.all(rules.toRequestChanges(number), Texts.plain("note", note, 1, 5_000)),
                         () -> List.of(new ChangesRequested(id, number, note.strip())));
             case ApproveMilestone(var id, int number) ->
                 under(rules.toApprove(number), () -> endings.approved(id, number));
@@ -83,11 +82,5 @@ public final class JobDecider implements Decider<JobCommand, JobEvent, JobState,
     @Override
     public JobState evolve(JobState job, JobEvent event, Instant at) {
         return JobEvolution.after(job, event, at);
-    }
-
-    private static List<Rule> and(List<Rule> first, Rule then) {
-        List<Rule> all = new ArrayList<>(first);
-        all.add(then);
-        return all;
     }
 }

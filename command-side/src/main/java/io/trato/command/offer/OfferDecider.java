@@ -9,6 +9,7 @@ import static io.trato.contract.offer.OfferStatus.WITHDRAWN;
 import io.trato.command.Context;
 import io.trato.command.Decider;
 import io.trato.command.Decision;
+import io.trato.command.Rule;
 import io.trato.command.Texts;
 import io.trato.contract.offer.OfferCommand;
 import io.trato.contract.offer.OfferCommand.AcceptOffer;
@@ -32,7 +33,6 @@ import io.trato.contract.offer.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A negotiation. A client asks a provider for a quote, or makes the first offer on a priced listing; the provider answers a
@@ -66,8 +66,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferEvent, Off
                 under(rules.toCounter(revision), () -> List.of(accepted(id, offer, context)));
             case RejectOffer(var id, var reason) ->
                 under(
-                        Stream.concat(rules.toReject().stream(), Stream.of(Texts.plain("reason", reason, 0, 500)))
-                                .toList(),
+                        Rule.all(rules.toReject(), Texts.plain("reason", reason, 0, 500)),
                         () -> List.of(new OfferRejected(id, reason.strip())));
             case WithdrawOffer(var id) -> under(rules.toWithdraw(), () -> List.of(new OfferWithdrawn(id)));
             case ExpireOffer(var id) ->

@@ -14,6 +14,11 @@ public sealed interface ChargebackCommand extends EscrowCommand {
 
     String currency();
 
+    String reason();
+
+    /** As received. */
+    String gatewayStatus();
+
     /** @param chargebackId the gateway's own identifier */
     record OpenChargeback(
             String escrowId,

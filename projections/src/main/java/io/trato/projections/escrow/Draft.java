@@ -1,7 +1,6 @@
 package io.trato.projections.escrow;
 
 import io.trato.contract.escrow.Escrow;
-import io.trato.contract.escrow.Escrow.ChargebackStatus;
 import io.trato.contract.escrow.Escrow.ChargebackView;
 import io.trato.contract.escrow.Escrow.DisputeView;
 import io.trato.contract.escrow.Escrow.HoldingView;
@@ -12,7 +11,6 @@ import io.trato.contract.log.LoggedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +113,8 @@ final class Draft {
     }
 
     Escrow at(LoggedEvent logged) {
-        List<HoldingView> settled = holdings.stream().map(this::settled).toList();
+        HoldingWords words = new HoldingWords(refunds, disputes, chargebacks);
+        List<HoldingView> settled = holdings.stream().map(words::settled).toList();
         return new Escrow(
                 before.id(),
                 logged.sequence(),
@@ -131,31 +130,6 @@ final class Draft {
                 refunds,
                 disputes,
                 chargebacks);
-    }
-
-    private HoldingView settled(HoldingView h) {
-        return new HoldingView(h.milestone(), h.amount(), status(h), h.held(), h.released(), h.refunded(), h.lost());
-    }
-
-    /** By what is still to be decided of it. A milestone's refunds are on their way until all of the escrow's have arrived. */
-    private HoldingStatus status(HoldingView h) {
-        boolean unpaid = h.held() + h.released() + h.refunded() + h.lost() == 0;
-        if (unpaid) {
-            return h.status();
-        }
-        Predicate<DisputeView> about = dispute -> dispute.milestone() == h.milestone() && dispute.outcome() == null;
-        boolean chargedBack = chargebacks.stream().anyMatch(c -> c.status() == ChargebackStatus.OPEN);
-        if (disputes.stream().anyMatch(about) || chargedBack && h.held() > 0) {
-            return HoldingStatus.DISPUTED;
-        }
-        if (h.held() > 0) {
-            return HoldingStatus.HELD;
-        }
-        if (h.released() > 0) {
-            return HoldingStatus.CLEARING;
-        }
-        boolean pending = refunds.stream().anyMatch(RefundViews::isOnItsWay);
-        return h.refunded() > 0 ? pending ? HoldingStatus.REFUNDING : HoldingStatus.REFUNDED : HoldingStatus.LOST;
     }
 
     private static long sum(List<HoldingView> holdings, ToLongFunction<HoldingView> amount) {
