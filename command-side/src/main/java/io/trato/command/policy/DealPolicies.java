@@ -1,12 +1,21 @@
 package io.trato.command.policy;
 
 import io.trato.contract.Ids;
+import io.trato.contract.escrow.ChargebackEvent.ChargebackLost;
+import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
+import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
 import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
 import io.trato.contract.escrow.EscrowCommand.CloseFunding;
 import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
+import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
+import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
+import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.Holding;
+import io.trato.contract.job.JobCommand.DisputeMilestone;
 import io.trato.contract.job.JobCommand.OpenJob;
+import io.trato.contract.job.JobCommand.SettleMilestone;
+import io.trato.contract.job.JobCommand.StartJob;
 import io.trato.contract.job.JobEvent.JobCancelled;
 import io.trato.contract.job.JobEvent.JobLapsed;
 import io.trato.contract.job.JobEvent.JobNotRevived;
@@ -14,6 +23,7 @@ import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.offer.OfferEvent.OfferAccepted;
 import io.trato.contract.offer.Terms;
+import io.trato.contract.wallet.WalletCommand.CreditWallet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.config.ProcessingGroup;
@@ -29,14 +39,13 @@ import org.axonframework.eventhandling.EventMessage;
  */
 @ProcessingGroup(DealPolicies.GROUP)
 @DisallowReplay
-public final class DealPolicies extends MoneyPolicies {
+public final class DealPolicies {
 
     public static final String GROUP = "policies";
 
     private final Reaction reaction;
 
     public DealPolicies(Reaction reaction) {
-        super(reaction);
         this.reaction = reaction;
     }
 
@@ -73,11 +82,49 @@ public final class DealPolicies extends MoneyPolicies {
     }
 
     @EventHandler
+    void heldMoneyStartsTheJob(EscrowHeld held, EventMessage<?> event) {
+        reaction.to(event, "start-job", new StartJob(held.jobId()));
+    }
+
+    @EventHandler
     void anApprovedMilestoneIsReleased(MilestoneApproved approved, EventMessage<?> event) {
         reaction.to(
                 event,
                 "release-holding",
                 new ReleaseHolding(Ids.sibling(Ids.ESCROW, approved.jobId()), approved.milestone()));
+    }
+
+    /** A release of which the commission takes everything credits nothing. */
+    @EventHandler
+    void aReleaseCreditsTheWallet(EscrowReleased released, EventMessage<?> event) {
+        if (released.net() > 0) {
+            reaction.to(
+                    event,
+                    "credit-wallet",
+                    new CreditWallet(
+                            Ids.wallet(released.providerId(), released.currency()),
+                            released.providerId(),
+                            released.releaseId(),
+                            released.jobId(),
+                            released.currency(),
+                            released.net()));
+        }
+    }
+
+    @EventHandler
+    void aSplitCreditsTheWallet(HoldingSplit split, EventMessage<?> event) {
+        if (split.net() > 0) {
+            reaction.to(
+                    event,
+                    "credit-wallet",
+                    new CreditWallet(
+                            Ids.wallet(split.providerId(), split.currency()),
+                            split.providerId(),
+                            split.releaseId(),
+                            split.jobId(),
+                            split.currency(),
+                            split.net()));
+        }
     }
 
     @EventHandler
@@ -97,6 +144,33 @@ public final class DealPolicies extends MoneyPolicies {
                 "close-escrow",
                 new CloseEscrow(
                         Ids.sibling(Ids.ESCROW, cancelled.jobId()), cancelled.keptParts(), cancelled.ofParts()));
+    }
+
+    @EventHandler
+    void disputedMoneyStopsItsMilestone(DisputeOpened opened, EventMessage<?> event) {
+        reaction.to(
+                event,
+                "dispute-milestone",
+                new DisputeMilestone(opened.jobId(), opened.milestone(), opened.disputeId()));
+    }
+
+    @EventHandler
+    void theEndOfADisputeIsTheEndOfItsMilestone(DisputeResolved resolved, EventMessage<?> event) {
+        reaction.to(
+                event,
+                "settle-milestone",
+                new SettleMilestone(
+                        resolved.jobId(), resolved.milestone(), resolved.disputeId(), resolved.providerPaid()));
+    }
+
+    @EventHandler
+    void aMilestoneWhoseMoneyIsGoneIsOver(ChargebackLost lost, EventMessage<?> event) {
+        for (int milestone : lost.emptied()) {
+            reaction.to(
+                    event,
+                    "settle-milestone",
+                    new SettleMilestone(lost.jobId(), milestone, lost.chargebackId(), false));
+        }
     }
 
     private static List<Holding> holdings(Terms terms) {
