@@ -31,7 +31,9 @@ import io.trato.contract.offer.CancellationPolicy;
 import io.trato.contract.offer.OfferStatus;
 import io.trato.contract.offer.Side;
 import io.trato.contract.rebuild.RebuildState;
+import io.trato.contract.reputation.Level;
 import io.trato.contract.task.TaskState;
+import io.trato.contract.wallet.PayoutStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +74,8 @@ class SchemaConventionsTest {
             Map.entry("HoldingStatus", HoldingStatus.class),
             Map.entry("PaymentStatus", PaymentStatus.class),
             Map.entry("LedgerAccount", LedgerAccount.class),
+            Map.entry("PayoutStatus", PayoutStatus.class),
+            Map.entry("Level", Level.class),
             Map.entry("LetterState", LetterState.class),
             Map.entry("RebuildState", RebuildState.class),
             Map.entry("TaskState", TaskState.class));
@@ -174,7 +178,16 @@ class SchemaConventionsTest {
                 .toList();
         assertThat(nodes)
                 .containsExactlyInAnyOrder(
-                        "Account", "Listing", "Offer", "Job", "Escrow", "Wallet", "BackgroundTask", "DeadLetter");
+                        "Account",
+                        "Listing",
+                        "Offer",
+                        "Job",
+                        "Escrow",
+                        "Wallet",
+                        "Payout",
+                        "Review",
+                        "BackgroundTask",
+                        "DeadLetter");
     }
 
     private static void note(List<String> silent, String name, GraphQLNamedSchemaElement element) {

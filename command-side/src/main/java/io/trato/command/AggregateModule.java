@@ -7,6 +7,8 @@ import io.trato.command.escrow.EscrowAggregate;
 import io.trato.command.job.JobAggregate;
 import io.trato.command.listing.ListingAggregate;
 import io.trato.command.offer.OfferAggregate;
+import io.trato.command.reputation.ReputationAggregate;
+import io.trato.command.review.ReviewAggregate;
 import io.trato.command.wallet.WalletAggregate;
 import io.trato.contract.Command;
 import java.util.List;
@@ -33,11 +35,13 @@ public final class AggregateModule implements ConfigurerModule {
             OfferAggregate.class,
             JobAggregate.class,
             EscrowAggregate.class,
-            WalletAggregate.class);
+            WalletAggregate.class,
+            ReviewAggregate.class,
+            ReputationAggregate.class);
 
-    /** A wallet lives as long as its provider; the others end with their deal. */
+    /** A wallet and a reputation live as long as their provider; the others end with their deal. */
     private static final Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> LONG_LIVED =
-            Map.of(WalletAggregate.class, WalletAggregate::new);
+            Map.of(WalletAggregate.class, WalletAggregate::new, ReputationAggregate.class, ReputationAggregate::new);
 
     /** Loading a hundred events takes about a millisecond; a snapshot costs the reading and one write. */
     private static final int EVENTS_A_SNAPSHOT = 100;

@@ -16,12 +16,16 @@ import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
 import io.trato.command.payment.PaymentConfiguration;
 import io.trato.command.policy.PolicyConfiguration;
+import io.trato.command.reputation.EarnedPoints;
+import io.trato.command.review.ReviewedJobs;
+import io.trato.command.wallet.DecidedPayouts;
 import io.trato.contract.Commands;
 import io.trato.contract.account.Standings;
 import io.trato.contract.action.AvailableActions;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
@@ -122,7 +126,22 @@ public class CommandConfiguration {
     }
 
     @Bean
-    ListingsOnSale listingsOnSale(Streams streams, MarketRules rules) {
-        return new ListingsOnSale(streams, rules);
+    EarnedPoints earnedPoints(Log log) {
+        return new EarnedPoints(log);
+    }
+
+    @Bean
+    ListingsOnSale listingsOnSale(Streams streams, MarketRules rules, EarnedPoints points) {
+        return new ListingsOnSale(streams, rules, points);
+    }
+
+    @Bean
+    DecidedPayouts decidedPayouts() {
+        return new DecidedPayouts();
+    }
+
+    @Bean
+    ReviewedJobs reviewedJobs(Log log, MarketRules rules) {
+        return new ReviewedJobs(log, rules);
     }
 }

@@ -11,11 +11,14 @@ import io.trato.command.job.JobSurroundings;
 import io.trato.command.job.ListingZones;
 import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
+import io.trato.command.reputation.EarnedPoints;
+import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
 import io.trato.contract.account.Standings;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import io.trato.embedded.TestServices;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
@@ -93,7 +96,11 @@ public final class CommandLine implements AutoCloseable {
                 .registerComponent(
                         EscrowSurroundings.class,
                         _ -> new EscrowSurroundings(new Gateways(List.of()), MarketRules.FIRST, DealDeadlines.FIRST))
-                .registerComponent(ListingsOnSale.class, _ -> new ListingsOnSale(streams, MarketRules.FIRST))
+                .registerComponent(MarketRules.class, _ -> MarketRules.FIRST)
+                .registerComponent(
+                        ListingsOnSale.class,
+                        _ -> new ListingsOnSale(streams, MarketRules.FIRST, new EarnedPoints(node.log())))
+                .registerComponent(ReviewedJobs.class, _ -> new ReviewedJobs(node.log(), MarketRules.FIRST))
                 .registerComponent(Gateways.class, _ -> new Gateways(List.of()));
         new AggregateModule().configureModule(configurer);
         return configurer;

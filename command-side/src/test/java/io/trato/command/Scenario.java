@@ -58,6 +58,10 @@ public final class Scenario<C extends Command, E extends Event, S, F> {
         return this;
     }
 
+    public Instant now() {
+        return now;
+    }
+
     public Scenario<C, E, S, F> whileSuspended() {
         suspended = true;
         return this;

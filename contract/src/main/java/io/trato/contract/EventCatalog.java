@@ -5,6 +5,8 @@ import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.listing.ListingEvent;
 import io.trato.contract.offer.OfferEvent;
+import io.trato.contract.reputation.ReputationEvent;
+import io.trato.contract.review.ReviewEvent;
 import io.trato.contract.wallet.WalletEvent;
 import java.util.List;
 
@@ -17,7 +19,9 @@ public final class EventCatalog {
             OfferEvent.class,
             JobEvent.class,
             EscrowEvent.class,
-            WalletEvent.class);
+            WalletEvent.class,
+            ReviewEvent.class,
+            ReputationEvent.class);
 
     private EventCatalog() {}
 }

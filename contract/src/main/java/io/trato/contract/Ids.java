@@ -19,6 +19,9 @@ public final class Ids {
     public static final String ESCROW = "escrow";
     public static final String WALLET = "wallet";
     public static final String PAYMENT = "payment";
+    public static final String PAYOUT = "payout";
+    public static final String REVIEW = "review";
+    public static final String REPUTATION = "reputation";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -62,5 +65,17 @@ public final class Ids {
     /** One wallet per provider and currency. */
     public static String wallet(String providerId, String currency) {
         return sibling(WALLET, providerId) + "-" + currency;
+    }
+
+    /** Whose wallet it is; an identifier of nobody's when this is no wallet's. */
+    public static String walletsProvider(String walletId) {
+        String suffix = suffix(walletId);
+        int hyphen = suffix.lastIndexOf('-');
+        return ACCOUNT + "-" + (hyphen < 0 ? "" : suffix.substring(0, hyphen));
+    }
+
+    /** A wallet's currency. */
+    public static String walletsCurrency(String walletId) {
+        return walletId.substring(walletId.lastIndexOf('-') + 1);
     }
 }

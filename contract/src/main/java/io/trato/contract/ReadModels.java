@@ -12,6 +12,9 @@ public interface ReadModels {
     String JOBS = "jobs";
     String TIMELINE = "timeline";
     String JOURNAL = "journal";
+    String REVIEWS = "reviews";
+    String PROVIDERS = "providers";
+    String PAYOUTS = "payouts";
 
     /**
      * Waits until the read model has passed a position.

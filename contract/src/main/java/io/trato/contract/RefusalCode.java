@@ -54,6 +54,10 @@ public enum RefusalCode {
     MILESTONE_UNKNOWN,
     /** The escrow does not hold the money. */
     NOT_FUNDED,
+    /**
+     * The wallet does not hold so much that is available; facts {@code available} and {@code asked} in minor units of
+     * {@code currency}. */
+    FUNDS_INSUFFICIENT,
     /** The payment does not match what was expected; facts tell the differences. */
     PAYMENT_MISMATCH,
     /** E-mail and password do not belong together, or there is no such account. */

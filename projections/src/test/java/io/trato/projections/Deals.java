@@ -7,6 +7,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import io.trato.contract.escrow.Holding;
+import io.trato.contract.escrow.ReversalKind;
 import io.trato.contract.job.JobEvent.ChangesRequested;
 import io.trato.contract.job.JobEvent.JobCompleted;
 import io.trato.contract.job.JobEvent.JobOpened;
@@ -21,7 +22,20 @@ import io.trato.contract.offer.OfferEvent.OfferRevised;
 import io.trato.contract.offer.OfferEvent.QuoteRequested;
 import io.trato.contract.offer.Side;
 import io.trato.contract.offer.Terms;
+import io.trato.contract.reputation.Level;
+import io.trato.contract.reputation.PointsCause;
+import io.trato.contract.reputation.ReputationEvent.LevelReached;
+import io.trato.contract.reputation.ReputationEvent.PointsEarned;
+import io.trato.contract.review.ReviewEvent.ReviewAnswered;
+import io.trato.contract.review.ReviewEvent.ReviewPosted;
+import io.trato.contract.wallet.WalletEvent.PayoutAttemptFailed;
+import io.trato.contract.wallet.WalletEvent.PayoutPaid;
+import io.trato.contract.wallet.WalletEvent.PayoutRetried;
+import io.trato.contract.wallet.WalletEvent.PayoutReturned;
+import io.trato.contract.wallet.WalletEvent.PayoutStarted;
+import io.trato.contract.wallet.WalletEvent.ReleaseCleared;
 import io.trato.contract.wallet.WalletEvent.WalletCredited;
+import io.trato.contract.wallet.WalletEvent.WalletDebited;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -30,6 +44,7 @@ public final class Deals {
 
     public static final String CLIENT = "account-client";
     public static final String PROVIDER = "account-provider";
+    public static final String WALLET = "wallet-provider-EUR";
     public static final Terms FIRST = terms(20_000, 15_000);
     public static final Terms AGREED = terms(20_000, 10_000);
 
@@ -83,6 +98,54 @@ public final class Deals {
                 .then(credited(deal, 2, 8_800));
     }
 
+    /** What follows in a wallet: both releases clear, a part is paid out in two attempts, and a chargeback is lost. */
+    public static Story paidOut(String deal) {
+        String payout = "payout-" + deal;
+        Story story = completed(deal);
+        for (int milestone = 1; milestone <= 2; milestone++) {
+            story.then(new ReleaseCleared(
+                    WALLET,
+                    PROVIDER,
+                    "escrow-" + deal + ":" + milestone,
+                    "job-" + deal,
+                    "EUR",
+                    milestone == 1 ? 17_600 : 8_800,
+                    0));
+        }
+        return story.then(new PayoutStarted(WALLET, PROVIDER, payout, "sandbox", "ba_1", "EUR", 20_000, "policy-1"))
+                .then(new PayoutAttemptFailed(WALLET, payout, 1, Story.NOON, "po_1", "failed", "policy-1"))
+                .then(new PayoutRetried(WALLET, payout, 2, "sandbox", "ba_1", "EUR", 20_000))
+                .then(new PayoutPaid(WALLET, PROVIDER, payout, "sandbox", "EUR", 20_000, 25, "po_2", "paid"))
+                .then(new WalletDebited(
+                        WALLET,
+                        PROVIDER,
+                        "chargeback-" + deal,
+                        "escrow-" + deal + ":1",
+                        "job-" + deal,
+                        "EUR",
+                        ReversalKind.CHARGEBACK,
+                        0,
+                        6_400,
+                        2_400,
+                        1_200))
+                .then(new PayoutReturned(
+                        WALLET, PROVIDER, payout, "sandbox", "EUR", 20_000, 2_400, "po_2", "returned"));
+    }
+
+    /** What good work leads to: points, a review with its answer. */
+    public static Story reviewed(String deal) {
+        String job = "job-" + deal;
+        String review = "review-" + deal;
+        return completed(deal)
+                .then(new PointsEarned(
+                        "reputation-provider", PROVIDER, PointsCause.COMPLETED_JOB, job, job, 100, 480, "policy-1"))
+                .then(new ReviewPosted(review, job, "listing-1", CLIENT, PROVIDER, 5, "Ya no gotea", "policy-1"))
+                .then(new PointsEarned(
+                        "reputation-provider", PROVIDER, PointsCause.FIVE_STAR_REVIEW, job, job, 50, 530, "policy-1"))
+                .then(new LevelReached("reputation-provider", PROVIDER, Level.BRONZE, 530, 1_200, "policy-1"))
+                .then(new ReviewAnswered(review, job, PROVIDER, "Gracias"));
+    }
+
     private static EscrowReleased released(String deal, int milestone, long amount, long commission) {
         return new EscrowReleased(
                 "escrow-" + deal,
@@ -97,8 +160,7 @@ public final class Deals {
     }
 
     private static WalletCredited credited(String deal, int milestone, long amount) {
-        return new WalletCredited(
-                "wallet-provider-EUR", PROVIDER, "escrow-" + deal + ":" + milestone, "job-" + deal, "EUR", amount);
+        return new WalletCredited(WALLET, PROVIDER, "escrow-" + deal + ":" + milestone, "job-" + deal, "EUR", amount);
     }
 
     private static Terms terms(long first, long second) {

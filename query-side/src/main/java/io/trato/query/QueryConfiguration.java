@@ -5,17 +5,23 @@ import io.trato.contract.Queries;
 import io.trato.contract.ReadModels;
 import io.trato.contract.job.TimelineFeed;
 import io.trato.contract.log.Log;
+import io.trato.contract.market.MarketRules;
 import io.trato.projections.elastic.Searchability;
 import io.trato.query.account.AccountQueries;
 import io.trato.query.job.JobQueries;
 import io.trato.query.job.LogTimelineFeed;
 import io.trato.query.job.TimelineQueries;
+import io.trato.query.journal.BalanceQueries;
 import io.trato.query.journal.JournalQueries;
 import io.trato.query.letter.LetterQueries;
 import io.trato.query.listing.ListingQueries;
 import io.trato.query.offer.OfferQueries;
 import io.trato.query.paging.SignedCursors;
+import io.trato.query.reputation.ReputationQueries;
+import io.trato.query.review.ReviewQueries;
 import io.trato.query.search.DocumentSearch;
+import io.trato.query.wallet.PayoutQueries;
+import io.trato.query.wallet.StatementQueries;
 import io.trato.query.wallet.WalletQueries;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The query side as Spring beans, for the assembler to import by name beside the projections. Axon finds the handlers by
- * their annotation. {@code trato.cursor.secret} has no default: all nodes must share it.
+ * their annotation. It needs the market's rules as a bean. {@code trato.cursor.secret} has no default: all nodes must share it.
  */
 @Configuration(proxyBeanMethods = false)
 public class QueryConfiguration {
@@ -82,6 +88,31 @@ public class QueryConfiguration {
     @Bean
     JournalQueries journalQueries(JdbcTemplate sql, SignedCursors cursors) {
         return new JournalQueries(sql, cursors);
+    }
+
+    @Bean
+    BalanceQueries balanceQueries(JdbcTemplate sql, SignedCursors cursors) {
+        return new BalanceQueries(sql, cursors);
+    }
+
+    @Bean
+    ReviewQueries reviewQueries(DocumentSearch documents) {
+        return new ReviewQueries(documents);
+    }
+
+    @Bean
+    ReputationQueries reputationQueries(DocumentSearch documents, MarketRules rules) {
+        return new ReputationQueries(documents, rules);
+    }
+
+    @Bean
+    PayoutQueries payoutQueries(DocumentSearch documents, Log log) {
+        return new PayoutQueries(documents, log);
+    }
+
+    @Bean
+    StatementQueries statementQueries(JdbcTemplate sql, SignedCursors cursors) {
+        return new StatementQueries(sql, cursors);
     }
 
     @Bean

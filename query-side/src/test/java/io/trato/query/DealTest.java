@@ -180,7 +180,7 @@ class DealTest {
 
     @Test
     void theTrialBalanceIsZero() {
-        List<Balance> balances = marketplace.ask(new TrialBalance(Marketplace.AUDITOR));
+        List<Balance> balances = marketplace.ask(new TrialBalance(null, Marketplace.AUDITOR));
 
         assertThat(balances.stream().mapToLong(b -> b.debit() - b.credit()).sum())
                 .isZero();
@@ -190,7 +190,7 @@ class DealTest {
                         tuple(LedgerAccount.PSP, 59_400L),
                         tuple(LedgerAccount.ESCROW, 30_000L),
                         tuple(LedgerAccount.COMMISSION, 3_600L));
-        assertThat(marketplace.ask(new TrialBalance(PROVIDER))).isEmpty();
+        assertThat(marketplace.ask(new TrialBalance(null, PROVIDER))).isEmpty();
     }
 
     @Test

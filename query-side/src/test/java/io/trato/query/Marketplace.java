@@ -5,9 +5,12 @@ import io.trato.contract.Event;
 import io.trato.contract.Queries;
 import io.trato.contract.Query;
 import io.trato.contract.Role;
+import io.trato.contract.market.MarketRules;
 import io.trato.projections.LiveLog;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** A log, its read models and whoever asks them, on real engines: everything between an event and its answer. */
 public final class Marketplace implements AutoCloseable {
@@ -16,7 +19,7 @@ public final class Marketplace implements AutoCloseable {
     public static final Actor AUDITOR = new Actor("account-auditor", Set.of(Role.AUDITOR));
 
     private final LiveLog log =
-            new LiveLog(List.of(QueryConfiguration.class), "trato.cursor.secret=a secret of this test");
+            new LiveLog(List.of(QueryConfiguration.class, Rules.class), "trato.cursor.secret=a secret of this test");
 
     public static Actor account(String id, Role... roles) {
         return new Actor(id, Set.of(roles));
@@ -38,6 +41,15 @@ public final class Marketplace implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return log.bean(type);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Rules {
+
+        @Bean
+        MarketRules marketRules() {
+            return MarketRules.FIRST;
+        }
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.trato.api.graphql.Paging;
 import io.trato.contract.Money;
 import io.trato.contract.journal.Balance;
 import io.trato.contract.journal.JournalEntry;
+import io.trato.contract.journal.LedgerAccount;
+import io.trato.contract.journal.ListBalances;
 import io.trato.contract.journal.Posting;
 import io.trato.contract.journal.ReadJournal;
 import io.trato.contract.journal.TrialBalance;
@@ -29,7 +31,10 @@ final class JournalFields implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        Fields.of(wiring, "Query").field("journal", this::journal).field("trialBalance", this::trialBalance);
+        Fields.of(wiring, "Query")
+                .field("journal", this::journal)
+                .field("trialBalance", this::trialBalance)
+                .field("balances", this::balances);
         Fields.of(wiring, "Posting")
                 .from("amount", Posting.class, posting -> new Money(posting.amount(), posting.currency()));
         Fields.of(wiring, "Balance")
@@ -46,6 +51,19 @@ final class JournalFields implements RuntimeWiringConfigurer {
 
     private List<Balance> trialBalance(DataFetchingEnvironment env) {
         Caller caller = Caller.of(env).signedIn();
-        return answers.ask(new TrialBalance(caller.actor()), caller);
+        return answers.ask(new TrialBalance(env.getArgument("at"), caller.actor()), caller);
+    }
+
+    private Connection<Balance> balances(DataFetchingEnvironment env) {
+        Caller caller = Caller.of(env).signedIn();
+        String account = env.getArgument("account");
+        return Connection.of(answers.ask(
+                new ListBalances(
+                        account == null ? null : LedgerAccount.valueOf(account),
+                        env.getArgument("owner"),
+                        env.getArgument("at"),
+                        Paging.of(env),
+                        caller.actor()),
+                caller));
     }
 }

@@ -11,7 +11,9 @@ import io.trato.api.job.JobFields;
 import io.trato.api.letter.LetterFields;
 import io.trato.api.listing.ListingFields;
 import io.trato.api.offer.OfferFields;
+import io.trato.api.review.ReviewFields;
 import io.trato.api.upload.TaskFields;
+import io.trato.api.wallet.PayoutFields;
 import io.trato.api.wallet.WalletFields;
 import io.trato.contract.Ids;
 import io.trato.contract.PageRequest;
@@ -33,6 +35,8 @@ final class NodeFields implements RuntimeWiringConfigurer {
     private final OfferFields offers;
     private final JobFields jobs;
     private final WalletFields wallets;
+    private final PayoutFields payouts;
+    private final ReviewFields reviews;
     private final TaskFields tasks;
     private final LetterFields letters;
 
@@ -42,6 +46,8 @@ final class NodeFields implements RuntimeWiringConfigurer {
             OfferFields offers,
             JobFields jobs,
             WalletFields wallets,
+            PayoutFields payouts,
+            ReviewFields reviews,
             TaskFields tasks,
             LetterFields letters) {
         this.accounts = accounts;
@@ -49,6 +55,8 @@ final class NodeFields implements RuntimeWiringConfigurer {
         this.offers = offers;
         this.jobs = jobs;
         this.wallets = wallets;
+        this.payouts = payouts;
+        this.reviews = reviews;
         this.tasks = tasks;
         this.letters = letters;
     }
@@ -78,6 +86,8 @@ final class NodeFields implements RuntimeWiringConfigurer {
             case Ids.JOB -> jobs.job(id, caller);
             case Ids.ESCROW -> escrow(id, caller);
             case Ids.WALLET -> wallets.wallet(id, caller);
+            case Ids.PAYOUT -> payouts.payout(id, caller);
+            case Ids.REVIEW -> reviews.review(id, caller);
             case DeadLetter.TYPE -> letters.letter(id, caller);
             default -> tasks.task(id, caller);
         };

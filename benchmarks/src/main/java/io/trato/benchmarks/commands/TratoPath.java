@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.trato.benchmarks.engine.Database;
 import io.trato.benchmarks.engine.Engine;
 import io.trato.command.AggregateModule;
-import io.trato.command.MarketRules;
 import io.trato.command.account.StreamStandings;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
@@ -14,10 +13,13 @@ import io.trato.command.job.JobSurroundings;
 import io.trato.command.job.ListingZones;
 import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
+import io.trato.command.reputation.EarnedPoints;
+import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
 import io.trato.contract.account.Standings;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
 import io.trato.eventstore.axon.Serializers;
@@ -70,7 +72,11 @@ public final class TratoPath implements CommandPath {
                 .registerComponent(
                         EscrowSurroundings.class,
                         _ -> new EscrowSurroundings(new Gateways(List.of()), MarketRules.FIRST, DealDeadlines.FIRST))
-                .registerComponent(ListingsOnSale.class, _ -> new ListingsOnSale(streams, MarketRules.FIRST))
+                .registerComponent(MarketRules.class, _ -> MarketRules.FIRST)
+                .registerComponent(
+                        ListingsOnSale.class,
+                        _ -> new ListingsOnSale(streams, MarketRules.FIRST, new EarnedPoints(node.log())))
+                .registerComponent(ReviewedJobs.class, _ -> new ReviewedJobs(node.log(), MarketRules.FIRST))
                 .registerComponent(Gateways.class, _ -> new Gateways(List.of()));
         new AggregateModule().configureModule(configurer);
         return configurer;

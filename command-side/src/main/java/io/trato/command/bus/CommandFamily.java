@@ -7,6 +7,8 @@ import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.job.JobCommand;
 import io.trato.contract.listing.ListingCommand;
 import io.trato.contract.offer.OfferCommand;
+import io.trato.contract.reputation.ReputationCommand;
+import io.trato.contract.review.ReviewCommand;
 import io.trato.contract.wallet.WalletCommand;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,8 @@ public record CommandFamily(String name, String type) {
     public static final String JOB = "job";
     public static final String ESCROW = "escrow";
     public static final String WALLET = "wallet";
+    public static final String REVIEW = "review";
+    public static final String REPUTATION = "reputation";
 
     private static final Pattern SUFFIX =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(-[A-Z]{3})?");
@@ -36,6 +40,8 @@ public record CommandFamily(String name, String type) {
             case JobCommand _ -> new CommandFamily(JOB, Ids.JOB);
             case EscrowCommand _ -> new CommandFamily(ESCROW, Ids.ESCROW);
             case WalletCommand _ -> new CommandFamily(WALLET, Ids.WALLET);
+            case ReviewCommand _ -> new CommandFamily(REVIEW, Ids.REVIEW);
+            case ReputationCommand _ -> new CommandFamily(REPUTATION, Ids.REPUTATION);
             default -> throw new IllegalArgumentException("no aggregate handles " + command.getClass());
         };
     }

@@ -1,8 +1,8 @@
 package io.trato.command.escrow;
 
-import io.trato.command.MarketRules;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import java.time.Duration;
 
 /** Gathers what an escrow needs to know of the world. */

@@ -1,12 +1,13 @@
 package io.trato.command.offer;
 
-import io.trato.command.MarketRules;
 import io.trato.command.bus.Streams;
 import io.trato.command.listing.ListingDecider;
 import io.trato.command.listing.ListingState;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
+import io.trato.command.reputation.EarnedPoints;
 import io.trato.contract.Ids;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import java.util.Objects;
 
 /** Gathers what an offer needs to know of its listing, from the listing's own stream. */
@@ -16,19 +17,31 @@ public final class ListingsOnSale {
 
     private final Streams streams;
     private final MarketRules rules;
+    private final EarnedPoints points;
 
-    public ListingsOnSale(Streams streams, MarketRules rules) {
+    public ListingsOnSale(Streams streams, MarketRules rules, EarnedPoints points) {
         this.streams = streams;
         this.rules = rules;
+        this.points = points;
     }
 
     public OfferFacts factsOf(String listingId) {
+        return facts(listingId, 0);
+    }
+
+    /** With what the provider has earned, from which the commission follows. */
+    OfferFacts factsAtAcceptance(String listingId, String providerId) {
+        return facts(listingId, points.of(providerId).points());
+    }
+
+    private OfferFacts facts(String listingId, long earned) {
         return new OfferFacts(
                 streams.state(Ids.LISTING, listingId, LISTINGS)
                         .map(state -> onSale(listingId, state))
                         .orElse(null),
                 rules,
-                DealDeadlines.FIRST);
+                DealDeadlines.FIRST,
+                earned);
     }
 
     private static ListingOnSale onSale(String id, ListingState state) {

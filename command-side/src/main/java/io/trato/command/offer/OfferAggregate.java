@@ -5,6 +5,7 @@ import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
 import io.trato.contract.Outcome;
 import io.trato.contract.offer.OfferCommand;
+import io.trato.contract.offer.OfferCommand.AcceptOffer;
 import io.trato.contract.offer.OfferCommand.MakeOffer;
 import io.trato.contract.offer.OfferCommand.RequestQuote;
 import io.trato.contract.offer.OfferEvent;
@@ -24,7 +25,13 @@ public final class OfferAggregate extends EventSourced<OfferCommand, OfferEvent,
     @CommandHandler(commandName = CommandFamily.OFFER)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(OfferCommand command, MetaData metadata, Contexts contexts, ListingsOnSale listings) {
-        return decide(command, metadata, contexts.with(metadata, listings.factsOf(listingOf(command))));
+        return decide(command, metadata, contexts.with(metadata, facts(command, listings)));
+    }
+
+    private OfferFacts facts(OfferCommand command, ListingsOnSale listings) {
+        return command instanceof AcceptOffer && state().status() != null
+                ? listings.factsAtAcceptance(state().listingId(), state().providerId())
+                : listings.factsOf(listingOf(command));
     }
 
     /** A running negotiation stays with its listing, whatever the command says. */

@@ -104,7 +104,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferEvent, Off
                 offer.revision(),
                 terms,
                 terms.hash(),
-                context.facts().rules().commissionBps(),
+                context.facts().rules().levels().at(context.facts().points()).commissionBps(),
                 context.facts().rules().version());
     }
 }

@@ -1,10 +1,10 @@
 package io.trato.command.offer;
 
-import io.trato.command.MarketRules;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param listing the listing that is dealt about, null when there is none
  * @param rules the marketplace's figures in force
  * @param deadlines how long its two sides may take
+ * @param points what the provider has earned; only acceptance asks for it, otherwise it is 0
  */
-public record OfferFacts(@Nullable ListingOnSale listing, MarketRules rules, DealDeadlines deadlines) {
+public record OfferFacts(@Nullable ListingOnSale listing, MarketRules rules, DealDeadlines deadlines, long points) {
 
     /** A listing as an offer sees it. */
     public record ListingOnSale(

@@ -9,8 +9,6 @@ import io.trato.contract.escrow.EscrowCommand.CloseFunding;
 import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
-import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
-import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.job.JobCommand.DisputeMilestone;
 import io.trato.contract.job.JobCommand.OpenJob;
@@ -23,7 +21,6 @@ import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.offer.OfferEvent.OfferAccepted;
 import io.trato.contract.offer.Terms;
-import io.trato.contract.wallet.WalletCommand.CreditWallet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.config.ProcessingGroup;
@@ -32,8 +29,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
- * What leads from an accepted offer to money in a wallet: acceptance opens the job, an open job plans its escrow, held money
- * starts the job, an approved milestone releases its holding, and a release credits the wallet. A job that ends before its time
+ * What leads from an accepted offer to released money: acceptance opens the job, an open job plans its escrow, held money
+ * starts the job, and an approved milestone releases its holding. A job that ends before its time
  * gives its money back, and a dispute about money stops its milestone until it ends it. Each command's identifiers
  * follow from its event, so that the same event twice leads to the same once.
  */
@@ -92,39 +89,6 @@ public final class DealPolicies {
                 event,
                 "release-holding",
                 new ReleaseHolding(Ids.sibling(Ids.ESCROW, approved.jobId()), approved.milestone()));
-    }
-
-    /** A release of which the commission takes everything credits nothing. */
-    @EventHandler
-    void aReleaseCreditsTheWallet(EscrowReleased released, EventMessage<?> event) {
-        if (released.net() > 0) {
-            reaction.to(
-                    event,
-                    "credit-wallet",
-                    new CreditWallet(
-                            Ids.wallet(released.providerId(), released.currency()),
-                            released.providerId(),
-                            released.releaseId(),
-                            released.jobId(),
-                            released.currency(),
-                            released.net()));
-        }
-    }
-
-    @EventHandler
-    void aSplitCreditsTheWallet(HoldingSplit split, EventMessage<?> event) {
-        if (split.net() > 0) {
-            reaction.to(
-                    event,
-                    "credit-wallet",
-                    new CreditWallet(
-                            Ids.wallet(split.providerId(), split.currency()),
-                            split.providerId(),
-                            split.releaseId(),
-                            split.jobId(),
-                            split.currency(),
-                            split.net()));
-        }
     }
 
     @EventHandler

@@ -5,10 +5,13 @@ import io.trato.command.payment.PaymentPolicy;
 import io.trato.command.payment.RefundPolicy;
 import io.trato.command.timer.TimerSettings;
 import io.trato.command.timer.Timers;
+import io.trato.command.wallet.PayoutPolicy;
 import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
+import io.trato.contract.log.Log;
 import io.trato.contract.log.SteadyClock;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -72,16 +75,52 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    PolicyLetters policyLetters(DealPolicies deals, DealTimers timers, PaymentPolicy payments, RefundPolicy refunds) {
+    WalletPolicies walletPolicies(Reaction reaction) {
+        return new WalletPolicies(reaction);
+    }
+
+    @Bean
+    WalletTimers walletTimers(Timers timers) {
+        return new WalletTimers(timers);
+    }
+
+    @Bean
+    PayoutPolicy payoutPolicy(PaymentDesk desk) {
+        return new PayoutPolicy(desk);
+    }
+
+    @Bean
+    ReputationPolicies reputationPolicies(Reaction reaction, Timers timers, Log log, MarketRules rules) {
+        return new ReputationPolicies(reaction, timers, log, rules);
+    }
+
+    @Bean
+    PolicyLetters policyLetters(
+            DealPolicies deals,
+            DealTimers dealTimers,
+            PaymentPolicy payments,
+            RefundPolicy refunds,
+            PayoutPolicy payouts,
+            WalletPolicies wallets,
+            WalletTimers walletTimers,
+            ReputationPolicies reputations) {
         return new PolicyLetters(Map.of(
                 DealPolicies.GROUP,
                 deals,
                 DealTimers.GROUP,
-                timers,
+                dealTimers,
                 PaymentPolicy.GROUP,
                 payments,
                 RefundPolicy.GROUP,
-                refunds));
+                refunds,
+                PayoutPolicy.GROUP,
+                payouts,
+                WalletPolicies.GROUP,
+                wallets,
+                WalletTimers.GROUP,
+                walletTimers,
+                ReputationPolicies.GROUP,
+                reputations));
     }
 
     @Bean

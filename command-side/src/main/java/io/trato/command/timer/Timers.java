@@ -13,6 +13,7 @@ import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.job.JobCommand;
 import io.trato.contract.listing.ListingCommand;
 import io.trato.contract.offer.OfferCommand;
+import io.trato.contract.review.ReviewCommand;
 import io.trato.contract.wallet.WalletCommand;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,8 @@ public final class Timers implements SmartLifecycle {
             OfferCommand.class,
             JobCommand.class,
             EscrowCommand.class,
-            WalletCommand.class);
+            WalletCommand.class,
+            ReviewCommand.class);
 
     private static final TaskDescriptor<TimedCommand> TASK = TaskDescriptor.of("command", TimedCommand.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);

@@ -1,19 +1,22 @@
 package io.trato.command.wallet;
 
-import io.trato.command.Context.NoFacts;
 import io.trato.command.bus.CommandFamily;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
+import io.trato.command.payment.Gateways;
 import io.trato.contract.Outcome;
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.wallet.WalletCommand;
 import io.trato.contract.wallet.WalletEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** {@link WalletDecider} as an aggregate of Axon's. */
-public final class WalletAggregate extends EventSourced<WalletCommand, WalletEvent, WalletState, NoFacts> {
+/** {@link WalletDecider} as an aggregate of Axon's; it knows by which gateways one can be paid. */
+public final class WalletAggregate extends EventSourced<WalletCommand, WalletEvent, WalletState, WalletFacts> {
 
     /** Axon makes one before it reads the stream. */
     public WalletAggregate() {
@@ -22,7 +25,12 @@ public final class WalletAggregate extends EventSourced<WalletCommand, WalletEve
 
     @CommandHandler(commandName = CommandFamily.WALLET)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public Outcome handle(WalletCommand command, MetaData metadata, Contexts contexts) {
-        return decide(command, metadata, contexts.of(metadata));
+    public Outcome handle(
+            WalletCommand command, MetaData metadata, Contexts contexts, Gateways gateways, MarketRules rules) {
+        return decide(command, metadata, contexts.with(metadata, new WalletFacts(payingOut(gateways), rules)));
+    }
+
+    private static Set<String> payingOut(Gateways gateways) {
+        return gateways.names().stream().filter(gateways::paysOut).collect(Collectors.toUnmodifiableSet());
     }
 }

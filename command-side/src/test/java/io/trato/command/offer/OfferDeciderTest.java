@@ -3,7 +3,6 @@ package io.trato.command.offer;
 import static io.trato.command.Scenario.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trato.command.MarketRules;
 import io.trato.command.Scenario;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
 import io.trato.contract.Actor;
@@ -14,6 +13,7 @@ import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
 import io.trato.contract.listing.PriceUnit;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.offer.Milestone;
 import io.trato.contract.offer.OfferCommand;
 import io.trato.contract.offer.OfferCommand.AcceptOffer;
@@ -75,6 +75,17 @@ class OfferDeciderTest {
                                 1500,
                                 "2026-1"))
                 .refuses(CLIENT, new WithdrawOffer(ID), RefusalCode.WRONG_STATE);
+    }
+
+    @Test
+    void theLevelAtAcceptanceSetsTheRate() {
+        about(ListingStatus.PUBLISHED, new Price(4_000, "EUR", PriceUnit.HOUR), 2_000)
+                .does(CLIENT, new MakeOffer(ID, LISTING, TERMS))
+                .accepts(
+                        PROVIDER,
+                        new AcceptOffer(ID, 1),
+                        new OfferAccepted(
+                                ID, LISTING, "account-c", "account-p", 1, TERMS, TERMS.hash(), 1_000, "2026-1"));
     }
 
     @Test
@@ -145,8 +156,13 @@ class OfferDeciderTest {
     }
 
     private static Scenario<OfferCommand, OfferEvent, OfferState, OfferFacts> about(ListingStatus status, Price price) {
+        return about(status, price, 0);
+    }
+
+    private static Scenario<OfferCommand, OfferEvent, OfferState, OfferFacts> about(
+            ListingStatus status, Price price, long points) {
         ListingOnSale listing = new ListingOnSale(LISTING, "account-p", ListingKind.SERVICE, status, price);
-        return Scenario.of(new OfferDecider(), new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST));
+        return Scenario.of(new OfferDecider(), new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST, points));
     }
 
     private static Terms terms(String currency, long amount) {

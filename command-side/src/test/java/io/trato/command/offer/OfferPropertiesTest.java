@@ -7,7 +7,6 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import io.trato.command.Context;
 import io.trato.command.Decision.Accepted;
-import io.trato.command.MarketRules;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
 import io.trato.contract.Actor;
 import io.trato.contract.Role;
@@ -16,6 +15,7 @@ import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
 import io.trato.contract.listing.PriceUnit;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.offer.Milestone;
 import io.trato.contract.offer.OfferCommand;
 import io.trato.contract.offer.OfferCommand.AcceptOffer;
@@ -123,6 +123,6 @@ class OfferPropertiesTest {
                 ListingKind.SERVICE,
                 ListingStatus.PUBLISHED,
                 new Price(4_000, "EUR", PriceUnit.HOUR));
-        return new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST);
+        return new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST, 0);
     }
 }

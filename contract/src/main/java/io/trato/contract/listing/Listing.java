@@ -1,5 +1,6 @@
 package io.trato.contract.listing;
 
+import io.trato.contract.review.Rating;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the stream's version that this shows
  * @param position the log position that this shows
  * @param publishedAt when it was first published, null for one that never was
+ * @param rating what the reviews of jobs about it come to
  */
 public record Listing(
         String id,
@@ -28,7 +30,8 @@ public record Listing(
         List<String> languages,
         Instant draftedAt,
         Instant revisedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        Rating rating) {
 
     public Listing {
         attributes = List.copyOf(attributes);

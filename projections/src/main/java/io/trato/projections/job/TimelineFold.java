@@ -8,14 +8,20 @@ import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.TimelineEntry;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.offer.OfferEvent;
+import io.trato.contract.reputation.ReputationEvent;
+import io.trato.contract.reputation.ReputationEvent.LevelReached;
+import io.trato.contract.reputation.ReputationEvent.PointsEarned;
+import io.trato.contract.review.ReviewEvent;
 import io.trato.contract.wallet.WalletEvent;
-import io.trato.contract.wallet.WalletEvent.WalletCredited;
 import io.trato.projections.ReadModel;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The timelines of all deals: one document for each event of an offer, a job or an escrow, and for a wallet's because of one. */
+/**
+ * The timelines of all deals: one document for each event of an offer, a job, an escrow or a review, and for those of a wallet
+ * and of a reputation that follow from one.
+ */
 public final class TimelineFold implements ReadModel<TimelineEntry> {
 
     @Override
@@ -25,7 +31,7 @@ public final class TimelineFold implements ReadModel<TimelineEntry> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -77,14 +83,17 @@ public final class TimelineFold implements ReadModel<TimelineEntry> {
             case OfferEvent offer -> Optional.of(Ids.suffix(offer.offerId()));
             case JobEvent job -> Optional.of(Ids.suffix(job.jobId()));
             case EscrowEvent escrow -> Optional.of(Ids.suffix(escrow.escrowId()));
-            case WalletEvent wallet -> deal(wallet);
+            case WalletEvent.OfRelease wallet -> Optional.of(Ids.suffix(wallet.jobId()));
+            case ReviewEvent review -> Optional.of(Ids.suffix(review.jobId()));
+            case ReputationEvent reputation -> deal(reputation);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> deal(WalletEvent event) {
+    private static Optional<String> deal(ReputationEvent event) {
         return switch (event) {
-            case WalletCredited credited -> Optional.of(Ids.suffix(credited.jobId()));
+            case PointsEarned earned -> Optional.of(Ids.suffix(earned.jobId()));
+            case LevelReached reached -> Optional.empty();
         };
     }
 

@@ -17,7 +17,7 @@ public final class JournalFold implements ReadModel<JournalEntry> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -26,32 +26,39 @@ import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.Posting;
 import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.wallet.WalletEvent;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Which accounts each event moves, as the table in DOMAIN.md says. A wallet's credit moves nothing: the release that it
- * follows from has put the money there. What is taken back of a release is the wallet's matter, which knows where it is.
+ * Which accounts each event moves, as the table in DOMAIN.md says: an escrow's here, a wallet's in {@link WalletPostings}. What
+ * is taken back of a release is the wallet's matter, which knows where it is.
  */
 final class Postings {
 
     private Postings() {}
 
     static Optional<JournalEntry> entry(LoggedEvent logged) {
-        if (!(logged.event() instanceof EscrowEvent event)) {
-            return Optional.empty();
-        }
-        String deal = Ids.suffix(event.escrowId());
-        List<Posting> postings = postings(event, deal).stream()
-                .filter(posting -> posting.amount() != 0)
-                .toList();
+        return switch (logged.event()) {
+            case EscrowEvent event -> {
+                String deal = Ids.suffix(event.escrowId());
+                yield entry(logged, deal, postings(event, deal));
+            }
+            case WalletEvent event -> entry(logged, WalletPostings.deal(event), WalletPostings.of(event));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<JournalEntry> entry(LoggedEvent logged, String deal, List<Posting> all) {
+        List<Posting> postings =
+                all.stream().filter(posting -> posting.amount() != 0).toList();
         return postings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JournalEntry(
                         logged.eventId(),
                         logged.position(),
                         logged.at(),
-                        event.getClass().getSimpleName(),
+                        logged.event().getClass().getSimpleName(),
                         deal,
                         postings));
     }

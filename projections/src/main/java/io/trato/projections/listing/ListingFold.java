@@ -13,13 +13,15 @@ import io.trato.contract.listing.ListingEvent.ListingRevised;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.review.Rating;
+import io.trato.contract.review.ReviewEvent.ReviewPosted;
 import io.trato.projections.Folds;
 import io.trato.projections.ReadModel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A listing from its own stream. */
+/** A listing from its own stream, and what reviews of the jobs about it come to. Its version counts its own stream only. */
 public final class ListingFold implements ReadModel<Listing> {
 
     @Override
@@ -29,7 +31,7 @@ public final class ListingFold implements ReadModel<Listing> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,12 +41,16 @@ public final class ListingFold implements ReadModel<Listing> {
 
     @Override
     public List<String> documents(LoggedEvent event) {
-        return event.event() instanceof ListingEvent listing ? List.of(listing.listingId()) : List.of();
+        return switch (event.event()) {
+            case ListingEvent listing -> List.of(listing.listingId());
+            case ReviewPosted review -> List.of(review.listingId());
+            default -> List.of();
+        };
     }
 
     @Override
     public boolean begins(LoggedEvent event) {
-        return event.sequence() == 0;
+        return event.event() instanceof ListingDrafted;
     }
 
     @Override
@@ -54,6 +60,9 @@ public final class ListingFold implements ReadModel<Listing> {
 
     @Override
     public Listing fold(String id, @Nullable Listing document, LoggedEvent logged) {
+        if (logged.event() instanceof ReviewPosted review) {
+            return reviewed(Folds.begun(document, logged), review.rating(), logged);
+        }
         return switch (Folds.expected(ListingEvent.class, logged)) {
             case ListingDrafted e -> drafted(e, logged);
             case ListingRevised e -> revised(Folds.begun(document, logged), e.changes(), logged);
@@ -66,7 +75,7 @@ public final class ListingFold implements ReadModel<Listing> {
 
     private static Listing drafted(ListingDrafted e, LoggedEvent logged) {
         Life life = new Life(ListingStatus.DRAFT, logged.at(), logged.at(), null);
-        return listing(e.listingId(), e.providerId(), e.kind(), e.content(), life, logged);
+        return listing(e.listingId(), e.providerId(), e.kind(), e.content(), life, Rating.NONE, logged);
     }
 
     private static Listing revised(Listing before, ListingContent changes, LoggedEvent logged) {
@@ -87,7 +96,7 @@ public final class ListingFold implements ReadModel<Listing> {
     }
 
     private static Listing next(Listing before, ListingContent content, Life life, LoggedEvent logged) {
-        return listing(before.id(), before.providerId(), before.kind(), content, life, logged);
+        return listing(before.id(), before.providerId(), before.kind(), content, life, before.rating(), logged);
     }
 
     private static ListingContent content(Listing listing) {
@@ -103,7 +112,13 @@ public final class ListingFold implements ReadModel<Listing> {
     }
 
     private static Listing listing(
-            String id, String providerId, ListingKind kind, ListingContent content, Life life, LoggedEvent logged) {
+            String id,
+            String providerId,
+            ListingKind kind,
+            ListingContent content,
+            Life life,
+            Rating rating,
+            LoggedEvent logged) {
         return new Listing(
                 id,
                 logged.sequence(),
@@ -121,7 +136,30 @@ public final class ListingFold implements ReadModel<Listing> {
                 orNone(content.languages()),
                 life.draftedAt,
                 life.revisedAt,
-                life.publishedAt);
+                life.publishedAt,
+                rating);
+    }
+
+    private static Listing reviewed(Listing before, int stars, LoggedEvent logged) {
+        return new Listing(
+                before.id(),
+                before.version(),
+                logged.position(),
+                before.providerId(),
+                before.kind(),
+                before.status(),
+                before.title(),
+                before.description(),
+                before.category(),
+                before.location(),
+                before.price(),
+                before.attributes(),
+                before.images(),
+                before.languages(),
+                before.draftedAt(),
+                before.revisedAt(),
+                before.publishedAt(),
+                before.rating().and(stars));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> said) {

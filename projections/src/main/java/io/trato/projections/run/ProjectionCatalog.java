@@ -19,6 +19,9 @@ import io.trato.projections.offer.OfferFold;
 import io.trato.projections.postgres.BalanceRows;
 import io.trato.projections.postgres.JournalCopies;
 import io.trato.projections.postgres.JournalRows;
+import io.trato.projections.reputation.ProviderFold;
+import io.trato.projections.review.ReviewFold;
+import io.trato.projections.wallet.PayoutFold;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +44,9 @@ public record ProjectionCatalog(List<Blueprint> blueprints) {
                 searched(client, operations, prefix, new OfferFold(), offer -> offer),
                 searched(client, operations, prefix, new JobFold(), job -> job),
                 searched(client, operations, prefix, new TimelineFold(), entry -> entry),
+                searched(client, operations, prefix, new ReviewFold(), review -> review),
+                searched(client, operations, prefix, new ProviderFold(), provider -> provider),
+                searched(client, operations, prefix, new PayoutFold(), payout -> payout),
                 money(sql)));
     }
 

@@ -44,7 +44,8 @@ final class ChangedListings implements ReadModel<Listing> {
                 List.of("eo"),
                 folded.draftedAt(),
                 folded.revisedAt(),
-                folded.publishedAt());
+                folded.publishedAt(),
+                folded.rating());
     }
 
     @Override

@@ -2,24 +2,20 @@ package io.trato.query.journal;
 
 import io.trato.contract.Ids;
 import io.trato.contract.Page;
-import io.trato.contract.journal.Balance;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.ReadJournal;
-import io.trato.contract.journal.TrialBalance;
-import io.trato.projections.postgres.BalanceRows;
 import io.trato.projections.postgres.JournalRows;
 import io.trato.query.Viewing;
 import io.trato.query.paging.Cursor;
 import io.trato.query.paging.SignedCursors;
 import io.trato.query.paging.Stretch;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The journal and what it adds up to, for operators and auditors. */
+/** The journal, for operators and auditors. What it adds up to is {@link BalanceQueries}' matter. */
 public final class JournalQueries {
 
     private static final String FORWARD = """
@@ -39,11 +35,6 @@ public final class JournalQueries {
              order by e.position desc, p.line""";
 
     private static final String COUNT = "select count(*) from live_journal_entry where ? = '' or deal_id = ?";
-
-    private static final String TRIAL_BALANCE = """
-            select account, '' as owner, currency, sum(debit)::bigint as debit, sum(credit)::bigint as credit,
-                   max(position) as position
-              from live_balance group by account, currency""";
 
     private final JdbcTemplate sql;
     private final SignedCursors cursors;
@@ -66,16 +57,6 @@ public final class JournalQueries {
                 sql, backward ? BACKWARD : FORWARD, place(from, backward), deal, deal, Stretch.limit(query.page()));
         return new Stretch<>(read, query.page(), count(deal))
                 .page(entry -> entry, entry -> cursors.write(question, Cursor.at(entry.position())));
-    }
-
-    @QueryHandler
-    public List<Balance> trialBalance(TrialBalance query) {
-        if (!Viewing.everything(query.viewer())) {
-            return List.of();
-        }
-        return sql.query(TRIAL_BALANCE, (row, number) -> BalanceRows.balance(row)).stream()
-                .sorted(Comparator.comparing(Balance::currency).thenComparing(Balance::account))
-                .toList();
     }
 
     private long count(String deal) {

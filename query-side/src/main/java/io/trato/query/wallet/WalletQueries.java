@@ -15,9 +15,11 @@ public final class WalletQueries {
             select currency,
                    coalesce(sum(credit - debit) filter (where account = 'PENDING'), 0)::bigint as pending,
                    coalesce(sum(credit - debit) filter (where account = 'AVAILABLE'), 0)::bigint as available,
+                   coalesce(sum(credit - debit) filter (where account = 'PAYOUT_TRANSIT'), 0)::bigint as paying,
+                   coalesce(sum(debit - credit) filter (where account = 'RECEIVABLE'), 0)::bigint as owed,
                    max(position) as position
               from live_balance
-             where owner = ? and account in ('PENDING', 'AVAILABLE')
+             where owner = ? and account in ('PENDING', 'AVAILABLE', 'PAYOUT_TRANSIT', 'RECEIVABLE')
              group by currency order by currency""";
 
     private final JdbcTemplate sql;
@@ -40,6 +42,8 @@ public final class WalletQueries {
                         row.getString("currency"),
                         row.getLong("pending"),
                         row.getLong("available"),
+                        row.getLong("paying"),
+                        row.getLong("owed"),
                         row.getLong("position")),
                 provider);
     }

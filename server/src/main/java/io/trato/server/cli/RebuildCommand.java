@@ -26,7 +26,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PROJECTION",
-            description = "accounts, listings, offers, jobs, timeline or journal.")
+            description = "accounts, listings, offers, jobs, timeline, reviews, providers, payouts or journal.")
     private @Nullable String readModel;
 
     @Option(

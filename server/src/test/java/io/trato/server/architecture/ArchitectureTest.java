@@ -52,7 +52,9 @@ class ArchitectureTest {
                     "io.trato.contract.offer..",
                     "io.trato.contract.job..",
                     "io.trato.contract.escrow..",
-                    "io.trato.contract.wallet..");
+                    "io.trato.contract.wallet..",
+                    "io.trato.contract.review..",
+                    "io.trato.contract.reputation..");
 
     @ArchTest
     static final ArchRule noRoundabouts =
@@ -97,6 +99,9 @@ class ArchitectureTest {
                     "io.trato.contract.job..",
                     "io.trato.contract.escrow..",
                     "io.trato.contract.wallet..",
+                    "io.trato.contract.review..",
+                    "io.trato.contract.reputation..",
+                    "io.trato.contract.market..",
                     "io.trato.contract.journal..",
                     "io.trato.contract.payment..")
             .should()

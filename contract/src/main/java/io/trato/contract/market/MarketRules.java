@@ -1,4 +1,4 @@
-package io.trato.command;
+package io.trato.contract.market;
 
 import io.trato.contract.Money;
 import java.math.BigDecimal;
@@ -10,13 +10,19 @@ import java.util.Map;
  * @param version recorded with the decision
  * @param minimumTotals the least total of an offer by currency, as a decimal amount
  * @param minimumTotal the same for every other currency
- * @param commissionBps what a provider without points pays, in basis points
+ * @param levels what providers rise by and what they pay
+ * @param deadlines how long things may take
  */
 public record MarketRules(
-        String version, Map<String, BigDecimal> minimumTotals, BigDecimal minimumTotal, int commissionBps) {
+        String version,
+        Map<String, BigDecimal> minimumTotals,
+        BigDecimal minimumTotal,
+        Levels levels,
+        Deadlines deadlines) {
 
-    /** The figures of the domain's first version: at least 100.00, and 15 % for who is NEW. */
-    public static final MarketRules FIRST = new MarketRules("2026-1", Map.of(), new BigDecimal("100.00"), 1500);
+    /** The figures of the domain's first version. */
+    public static final MarketRules FIRST =
+            new MarketRules("2026-1", Map.of(), new BigDecimal("100.00"), Levels.FIRST, Deadlines.FIRST);
 
     public MarketRules {
         minimumTotals = Map.copyOf(minimumTotals);

@@ -1,0 +1,5 @@
+/** Reviews, spoken. */
+@NullMarked
+package io.trato.api.review;
+
+import org.jspecify.annotations.NullMarked;

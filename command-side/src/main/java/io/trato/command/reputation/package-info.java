@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.reputation;
+
+import org.jspecify.annotations.NullMarked;

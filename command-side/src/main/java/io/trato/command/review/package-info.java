@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.command.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Questions about reputations. */
+@NullMarked
+package io.trato.query.reputation;
+
+import org.jspecify.annotations.NullMarked;

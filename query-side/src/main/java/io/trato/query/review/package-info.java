@@ -1,0 +1,5 @@
+/** Questions about reviews. */
+@NullMarked
+package io.trato.query.review;
+
+import org.jspecify.annotations.NullMarked;
