@@ -65,6 +65,7 @@ final class DemoCommand implements Runnable {
         URI url = URI.create("http://localhost:" + chosen);
         LocalDate first = notes.since(LocalDate.now(ZoneOffset.UTC));
         notes.serving(url, password, first);
+        notes.standsOn(lent.settings());
         say(out, "Serving %s/graphql after %s.".formatted(url, since(begin)));
         if (!notes.played()) {
             play(out, GraphQlClient.of(url), password, first);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             StatusCommand.class,
             RebuildCommand.class,
+            WhatIfCommand.class,
             DeadLettersCommand.class,
             VersionCommand.class,
             HelpCommand.class

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -18,6 +19,11 @@ import java.util.Properties;
 public final class DemoNotes {
 
     private static final String FILE = "demo.properties";
+
+    private static final Map<String, String> LOG = Map.of(
+            "url", "spring.datasource.url",
+            "user", "spring.datasource.username",
+            "password", "spring.datasource.password");
 
     private final Path file;
     private final Properties notes;
@@ -69,6 +75,28 @@ public final class DemoNotes {
         notes.setProperty("password", password);
         notes.setProperty("since", since.toString());
         write();
+    }
+
+    /**
+     * Where the demo's log lies, as the settings of the application name it, for commands that read it beside the server.
+     *
+     * @param settings the application's
+     */
+    public void standsOn(Map<String, Object> settings) {
+        LOG.forEach((note, setting) -> notes.setProperty("log." + note, String.valueOf(settings.get(setting))));
+        write();
+    }
+
+    /** The log's url, user and password; empty when there was no demo yet. */
+    public Optional<Properties> log() {
+        Properties log = new Properties();
+        LOG.keySet().forEach(note -> {
+            String value = notes.getProperty("log." + note);
+            if (value != null) {
+                log.setProperty(note, value);
+            }
+        });
+        return log.size() == LOG.size() ? Optional.of(log) : Optional.empty();
     }
 
     public void finished() {

@@ -1,0 +1,5 @@
+/** What history would have come to under other rules. */
+@NullMarked
+package io.trato.contract.whatif;
+
+import org.jspecify.annotations.NullMarked;
