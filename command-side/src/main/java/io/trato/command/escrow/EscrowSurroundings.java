@@ -3,12 +3,9 @@ package io.trato.command.escrow;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
-import java.time.Duration;
 
 /** Gathers what an escrow needs to know of the world. */
 public final class EscrowSurroundings {
-
-    private static final Duration CLEARING = Duration.ofDays(5);
 
     private final Gateways gateways;
     private final MarketRules rules;
@@ -21,6 +18,6 @@ public final class EscrowSurroundings {
     }
 
     public EscrowFacts facts() {
-        return new EscrowFacts(gateways.names(), deadlines, CLEARING, rules.version());
+        return new EscrowFacts(gateways.names(), deadlines, rules.deadlines().clearing(), rules.version());
     }
 }
