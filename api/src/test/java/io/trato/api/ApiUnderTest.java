@@ -59,6 +59,11 @@ class ApiUnderTest {
     }
 
     @Bean
+    Actions actions() {
+        return new Actions();
+    }
+
+    @Bean
     Hand hand() {
         return new Hand();
     }
