@@ -9,6 +9,9 @@ import io.trato.benchmarks.frame.Options;
 import io.trato.benchmarks.frame.Report;
 import io.trato.benchmarks.latency.LatencyBenchmark;
 import io.trato.benchmarks.loading.LoadBenchmark;
+import io.trato.benchmarks.whole.GraphQlBenchmark;
+import io.trato.benchmarks.whole.ImportBenchmark;
+import io.trato.benchmarks.whole.TimelineBenchmark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +23,14 @@ import java.util.Optional;
  */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new CommandsBenchmark(), new AppendBenchmark(), new LatencyBenchmark(), new LoadBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new CommandsBenchmark(),
+            new AppendBenchmark(),
+            new LatencyBenchmark(),
+            new LoadBenchmark(),
+            new GraphQlBenchmark(),
+            new TimelineBenchmark(),
+            new ImportBenchmark());
 
     private Benchmarks() {}
 

@@ -2,6 +2,7 @@ package io.trato.command;
 
 import io.trato.command.account.AccountAggregate;
 import io.trato.command.bus.EventSourced;
+import io.trato.command.bus.RememberingRepository;
 import io.trato.command.bus.Snapshots;
 import io.trato.command.escrow.EscrowAggregate;
 import io.trato.command.job.JobAggregate;
@@ -11,8 +12,7 @@ import io.trato.command.reputation.ReputationAggregate;
 import io.trato.command.review.ReviewAggregate;
 import io.trato.command.wallet.WalletAggregate;
 import io.trato.contract.Command;
-import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
@@ -20,6 +20,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
@@ -29,39 +30,43 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
  */
 public final class AggregateModule implements ConfigurerModule {
 
-    private static final List<Class<?>> AGGREGATES = List.of(
-            AccountAggregate.class,
-            ListingAggregate.class,
-            OfferAggregate.class,
-            JobAggregate.class,
-            EscrowAggregate.class,
-            WalletAggregate.class,
-            ReviewAggregate.class,
-            ReputationAggregate.class);
-
-    /** A wallet and a reputation live as long as their provider; the others end with their deal. */
-    private static final Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> LONG_LIVED =
-            Map.of(WalletAggregate.class, WalletAggregate::new, ReputationAggregate.class, ReputationAggregate::new);
-
     /** Loading a hundred events takes about a millisecond; a snapshot costs the reading and one write. */
     private static final int EVENTS_A_SNAPSHOT = 100;
 
     @Override
     public void configureModule(Configurer configurer) {
-        AGGREGATES.forEach(aggregate -> configurer.configureAggregate(configured(aggregate)));
+        configurer
+                .configureAggregate(shortLived(AccountAggregate.class, AccountAggregate::new))
+                .configureAggregate(shortLived(ListingAggregate.class, ListingAggregate::new))
+                .configureAggregate(shortLived(OfferAggregate.class, OfferAggregate::new))
+                .configureAggregate(shortLived(JobAggregate.class, JobAggregate::new))
+                .configureAggregate(shortLived(EscrowAggregate.class, EscrowAggregate::new))
+                .configureAggregate(shortLived(ReviewAggregate.class, ReviewAggregate::new))
+                .configureAggregate(longLived(WalletAggregate.class, WalletAggregate::new))
+                .configureAggregate(longLived(ReputationAggregate.class, ReputationAggregate::new));
     }
 
-    private static <A> AggregateConfigurer<A> configured(Class<A> aggregate) {
-        AggregateConfigurer<A> configured = AggregateConfigurer.defaultConfiguration(aggregate)
-                .configureCommandTargetResolver(_ -> AggregateModule::target);
-        return LONG_LIVED.containsKey(aggregate)
-                ? configured.configureSnapshotTrigger(AggregateModule::snapshots)
-                : configured;
+    /** Ends with its listing or deal. */
+    private static <A extends EventSourced<?, ?, ?, ?>> AggregateConfigurer<A> shortLived(
+            Class<A> type, Supplier<A> fresh) {
+        return configured(type, fresh, _ -> NoSnapshotTriggerDefinition.INSTANCE);
     }
 
-    private static SnapshotTriggerDefinition snapshots(Configuration axon) {
-        return new EventCountSnapshotTriggerDefinition(
-                Snapshots.into(axon.eventStore(), LONG_LIVED), EVENTS_A_SNAPSHOT);
+    /** Lives as long as its provider: snapshots keep its loading short. */
+    private static <A extends EventSourced<?, ?, ?, ?>> AggregateConfigurer<A> longLived(
+            Class<A> type, Supplier<A> fresh) {
+        return configured(
+                type,
+                fresh,
+                axon -> new EventCountSnapshotTriggerDefinition(
+                        Snapshots.into(axon.eventStore(), fresh), EVENTS_A_SNAPSHOT));
+    }
+
+    private static <A extends EventSourced<?, ?, ?, ?>> AggregateConfigurer<A> configured(
+            Class<A> type, Supplier<A> fresh, Function<Configuration, SnapshotTriggerDefinition> snapshots) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(_ -> AggregateModule::target)
+                .configureRepository(axon -> RememberingRepository.of(type, fresh, snapshots.apply(axon), axon));
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {

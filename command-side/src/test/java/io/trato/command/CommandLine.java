@@ -39,21 +39,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The command side on a migrated log of its own, without Spring. */
 public final class CommandLine implements AutoCloseable {
 
+    private final TestServices.Database database;
     private final HikariDataSource pool;
     private final LogNode node;
     private final Configuration axon;
     private final Commands commands;
 
     public CommandLine() {
-        TestServices.Database database = TestServices.postgres();
-        Flyway.configure()
-                .dataSource(
-                        database.jdbcUrl(),
-                        database.owner().user(),
-                        database.owner().password())
-                .placeholders(Map.of("applicationRole", database.app().user()))
-                .load()
-                .migrate();
+        this(migrated());
+    }
+
+    private CommandLine(TestServices.Database database) {
+        this.database = database;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
         config.setUsername(database.app().user());
@@ -63,6 +60,24 @@ public final class CommandLine implements AutoCloseable {
         node = new LogNode(pool, json, LogSettings.DEFAULT, true).start();
         axon = configured().start();
         commands = new AxonCommands(axon.commandBus(), node.log(), Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private static TestServices.Database migrated() {
+        TestServices.Database database = TestServices.postgres();
+        Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .placeholders(Map.of("applicationRole", database.app().user()))
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Another node on the same log. */
+    public CommandLine another() {
+        return new CommandLine(database);
     }
 
     public Commands commands() {

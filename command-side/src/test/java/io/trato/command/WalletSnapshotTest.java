@@ -47,7 +47,7 @@ class WalletSnapshotTest {
         snapshotAfter(99);
         line.sql().update("update snapshot set revision = '1', payload = '{\"clearing\": 7}', sequence = 40");
 
-        credit(50, 51);
+        creditElsewhere(50, 51);
 
         assertThat(byAllEvents().pending()).isEqualTo(sumOf(51));
         assertThat(snapshotAfter(100))
@@ -60,7 +60,7 @@ class WalletSnapshotTest {
         credit(0, 50);
         snapshotAfter(99);
         line.sql().update("delete from snapshot");
-        credit(50, 51);
+        creditElsewhere(50, 51);
         assertThat(byAllEvents().pending()).isEqualTo(sumOf(51));
     }
 
@@ -69,9 +69,20 @@ class WalletSnapshotTest {
      * snapshot.
      */
     private void credit(int from, int to) {
+        credit(line, from, to);
+    }
+
+    /** By a node that remembers nothing of the wallet. */
+    private void creditElsewhere(int from, int to) {
+        try (CommandLine elsewhere = line.another()) {
+            credit(elsewhere, from, to);
+        }
+    }
+
+    private void credit(CommandLine node, int from, int to) {
         for (int i = from; i < to; i++) {
             CreditWallet credit = new CreditWallet(wallet, provider, "release-" + i, "job-1", "PEN", i + 1L);
-            assertThat(line.commands().send(credit, SYSTEM)).isEqualTo(new Receipt(wallet, 2L * i + 1));
+            assertThat(node.commands().send(credit, SYSTEM)).isEqualTo(new Receipt(wallet, 2L * i + 1));
         }
     }
 

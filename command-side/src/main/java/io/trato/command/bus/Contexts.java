@@ -7,7 +7,9 @@ import io.trato.contract.Ids;
 import io.trato.contract.account.Standing;
 import io.trato.contract.account.Standings;
 import java.time.Instant;
+import java.util.function.Function;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the context of a decision from the command's metadata and the actor's standing. */
 public final class Contexts {
@@ -23,15 +25,22 @@ public final class Contexts {
     }
 
     public <F> Context<F> with(MetaData metadata, F facts) {
-        return with(Envelopes.actor(metadata), Envelopes.at(metadata), facts);
+        return knowing(Envelopes.actor(metadata), Envelopes.at(metadata), _ -> facts);
     }
 
     public <F> Context<F> with(Actor actor, Instant at, F facts) {
-        return new Context<>(actor, at, suspended(actor), facts);
+        return knowing(actor, at, _ -> facts);
     }
 
-    private boolean suspended(Actor actor) {
-        return Ids.typeOf(actor.id()).equals(Ids.ACCOUNT)
-                && standings.of(actor.id()).map(Standing::suspended).orElse(true);
+    /** @param facts made from the standing of the actor's account, null when the actor has none */
+    public <F> Context<F> knowing(MetaData metadata, Function<@Nullable Standing, F> facts) {
+        return knowing(Envelopes.actor(metadata), Envelopes.at(metadata), facts);
+    }
+
+    private <F> Context<F> knowing(Actor actor, Instant at, Function<@Nullable Standing, F> facts) {
+        boolean account = Ids.typeOf(actor.id()).equals(Ids.ACCOUNT);
+        Standing standing = account ? standings.of(actor.id()).orElse(null) : null;
+        boolean suspended = account && (standing == null || standing.suspended());
+        return new Context<>(actor, at, suspended, facts.apply(standing));
     }
 }

@@ -18,6 +18,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public abstract class EventSourced<C extends Command, E extends Event, S, F> {
 
     private S state;
 
+    /** Whether the state was not read for this command, and so may be behind. */
+    private boolean remembered;
+
     private final Decider<C, E, S, F> decider;
 
     protected EventSourced(Decider<C, E, S, F> decider) {
@@ -41,19 +45,35 @@ public abstract class EventSourced<C extends Command, E extends Event, S, F> {
     /**
      * Decides. A version that the caller has not seen outranks every other refusal, except that nobody learns the version
      * of what is not theirs.
+     *
+     * @throws ConcurrencyException what was decided appends nothing and stands on what is only remembered; to be asked again
      */
     protected Outcome decide(C command, MetaData metadata, Context<F> context) {
         return switch (decider.decide(state, command, context)) {
-            case Refused<E>(Refusal refusal) -> hides(refusal) ? refusal : orElse(conflict(metadata), refusal);
+            case Refused<E>(Refusal refusal) -> certain(hides(refusal) ? refusal : orElse(conflict(metadata), refusal));
             case Accepted<E> accepted -> {
                 Refusal conflict = conflict(metadata);
-                yield conflict != null ? conflict : apply(command, accepted, Envelopes.ofEvents(command, metadata));
+                yield conflict != null ? certain(conflict) : apply(command, accepted, metadata);
             }
         };
     }
 
     protected S state() {
         return state;
+    }
+
+    /** Goes on from a state of its own class. */
+    @SuppressWarnings("unchecked")
+    void recall(String stream, Object before) {
+        id = stream;
+        state = (S) before;
+        remembered = true;
+    }
+
+    /** Takes for granted that the stream has no events. */
+    void suppose(String stream) {
+        id = stream;
+        remembered = true;
     }
 
     @EventSourcingHandler
@@ -72,8 +92,20 @@ public abstract class EventSourced<C extends Command, E extends Event, S, F> {
     }
 
     private Outcome apply(C command, Accepted<E> accepted, MetaData metadata) {
-        accepted.events().forEach(event -> AggregateLifecycle.apply(event, metadata));
+        if (accepted.events().isEmpty()) {
+            return certain(new Receipt(command.aggregateId(), version()));
+        }
+        MetaData kept = Envelopes.ofEvents(command, metadata);
+        accepted.events().forEach(event -> AggregateLifecycle.apply(event, kept));
         return new Receipt(command.aggregateId(), version());
+    }
+
+    /** An append is proven by the log, an answer without one only by having read the log. */
+    private Outcome certain(Outcome outcome) {
+        if (remembered) {
+            throw new ConcurrencyException(id + " was decided about from memory");
+        }
+        return outcome;
     }
 
     private static @Nullable Refusal conflict(MetaData metadata) {

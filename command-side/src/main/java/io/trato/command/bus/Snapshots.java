@@ -1,7 +1,6 @@
 package io.trato.command.bus;
 
 import io.trato.contract.Event;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -15,28 +14,24 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 public final class Snapshots extends AbstractSnapshotter {
 
-    private final Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh;
+    private final Supplier<? extends EventSourced<?, ?, ?, ?>> fresh;
 
-    private Snapshots(Builder builder, Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh) {
+    private Snapshots(Builder builder, Supplier<? extends EventSourced<?, ?, ?, ?>> fresh) {
         super(builder);
         this.fresh = fresh;
     }
 
-    /** @param fresh makes an aggregate before its first event, by its class */
-    public static Snapshots into(EventStore store, Map<Class<?>, Supplier<? extends EventSourced<?, ?, ?, ?>>> fresh) {
+    /** @param fresh makes an aggregate before its first event */
+    public static Snapshots into(EventStore store, Supplier<? extends EventSourced<?, ?, ?, ?>> fresh) {
         Builder builder = new Builder();
         builder.eventStore(store);
         builder.executor(Thread::startVirtualThread);
-        return new Snapshots(builder, Map.copyOf(fresh));
+        return new Snapshots(builder, fresh);
     }
 
     @Override
     protected DomainEventMessage<?> createSnapshot(Class<?> type, String id, DomainEventStream stream) {
-        Supplier<? extends EventSourced<?, ?, ?, ?>> maker = fresh.get(type);
-        if (maker == null) {
-            throw new IllegalArgumentException("nobody said how to make a " + type.getName());
-        }
-        EventSourced<?, ?, ?, ?> aggregate = maker.get();
+        EventSourced<?, ?, ?, ?> aggregate = fresh.get();
         DomainEventMessage<?> last = stream.peek();
         while (stream.hasNext()) {
             last = stream.next();

@@ -1,19 +1,18 @@
 package io.trato.command.listing;
 
-import io.trato.command.Context;
 import io.trato.command.bus.CommandFamily;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
 import io.trato.contract.Outcome;
 import io.trato.contract.account.KycStatus;
 import io.trato.contract.account.Standing;
-import io.trato.contract.account.Standings;
 import io.trato.contract.listing.ListingCommand;
 import io.trato.contract.listing.ListingEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ListingDecider} as an aggregate of Axon's; the provider who asks brings the KYC status. */
 public final class ListingAggregate extends EventSourced<ListingCommand, ListingEvent, ListingState, ListingFacts> {
@@ -25,9 +24,11 @@ public final class ListingAggregate extends EventSourced<ListingCommand, Listing
 
     @CommandHandler(commandName = CommandFamily.LISTING)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public Outcome handle(ListingCommand command, MetaData metadata, Contexts contexts, Standings standings) {
-        Context<?> asked = contexts.of(metadata);
-        KycStatus kyc = standings.of(asked.actor().id()).map(Standing::kyc).orElse(KycStatus.NONE);
-        return decide(command, metadata, contexts.with(metadata, new ListingFacts(kyc)));
+    public Outcome handle(ListingCommand command, MetaData metadata, Contexts contexts) {
+        return decide(command, metadata, contexts.knowing(metadata, ListingAggregate::facts));
+    }
+
+    private static ListingFacts facts(@Nullable Standing standing) {
+        return new ListingFacts(standing == null ? KycStatus.NONE : standing.kyc());
     }
 }

@@ -1,6 +1,7 @@
 package io.trato.contract.account;
 
 import io.trato.contract.Command;
+import io.trato.contract.OpeningCommand;
 import io.trato.contract.Role;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ public sealed interface AccountCommand extends Command {
 
     /** Anybody may register as client, provider or both; other roles are granted by an operator. */
     record RegisterAccount(String accountId, String email, String displayName, Set<Role> roles, String language)
-            implements AccountCommand {
+            implements AccountCommand, OpeningCommand {
         public RegisterAccount {
             roles = Set.copyOf(roles);
         }

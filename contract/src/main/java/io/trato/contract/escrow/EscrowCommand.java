@@ -1,6 +1,7 @@
 package io.trato.contract.escrow;
 
 import io.trato.contract.Command;
+import io.trato.contract.OpeningCommand;
 import java.util.List;
 
 /** What can be asked of an escrow, the money of one job. Amounts are whole minor units of its currency. */
@@ -34,7 +35,7 @@ public sealed interface EscrowCommand extends Command
             List<Holding> holdings,
             int commissionBps,
             String policyVersion)
-            implements EscrowCommand {
+            implements EscrowCommand, OpeningCommand {
         public PlanEscrow {
             holdings = List.copyOf(holdings);
         }

@@ -1,6 +1,7 @@
 package io.trato.contract.job;
 
 import io.trato.contract.Command;
+import io.trato.contract.OpeningCommand;
 import io.trato.contract.offer.Terms;
 
 /** What can be asked of a job. Milestones are counted from 1. */
@@ -23,7 +24,7 @@ public sealed interface JobCommand extends Command {
             Terms terms,
             int commissionBps,
             String policyVersion)
-            implements JobCommand {}
+            implements JobCommand, OpeningCommand {}
 
     /** The system says that the escrow holds the money: the job starts, or is revived if it still can. Again it changes nothing. */
     record StartJob(String jobId) implements JobCommand {}

@@ -1,6 +1,7 @@
 package io.trato.contract.listing;
 
 import io.trato.contract.Command;
+import io.trato.contract.OpeningCommand;
 
 /** What can be asked of a listing. */
 public sealed interface ListingCommand extends Command {
@@ -14,7 +15,7 @@ public sealed interface ListingCommand extends Command {
 
     /** A provider drafts a listing, and publishes it in the same breath when {@code publish}. */
     record DraftListing(String listingId, String providerId, ListingKind kind, ListingContent content, boolean publish)
-            implements ListingCommand {}
+            implements ListingCommand, OpeningCommand {}
 
     /** Its provider changes what {@code changes} says and nothing else. */
     record ReviseListing(String listingId, ListingContent changes) implements ListingCommand {}

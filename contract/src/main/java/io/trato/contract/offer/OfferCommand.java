@@ -1,6 +1,7 @@
 package io.trato.contract.offer;
 
 import io.trato.contract.Command;
+import io.trato.contract.OpeningCommand;
 
 /** What can be asked of an offer, the negotiation of one deal. */
 public sealed interface OfferCommand extends Command {
@@ -13,7 +14,7 @@ public sealed interface OfferCommand extends Command {
     }
 
     /** A client asks the provider of a listing for a quote. */
-    record RequestQuote(String offerId, String listingId, String message) implements OfferCommand {}
+    record RequestQuote(String offerId, String listingId, String message) implements OfferCommand, OpeningCommand {}
 
     /**
      * The first terms: the provider's in answer to a request (then {@code listingId} is the request's), or the client's on

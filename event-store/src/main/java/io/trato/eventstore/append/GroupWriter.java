@@ -74,7 +74,7 @@ final class GroupWriter {
             if (Losses.isLoss(e, open.connection())) {
                 throw e;
             }
-            if (AppendStatements.NOT_ALL.equals(e.getSQLState())) {
+            if (AppendStatements.isRefusal(e)) {
                 Verdicts.Sorted sorted = open.judge(group);
                 waiting.removeFirst();
                 settle(sorted, waiting, e);
@@ -106,7 +106,7 @@ final class GroupWriter {
     /** Lets each of a group stand for itself; one that stands alone already is tried a few times, then it has failed. */
     private void isolate(List<Append> group, Deque<List<Append>> waiting, SQLException cause) {
         if (group.size() == 1) {
-            boolean passing = AppendStatements.NOT_ALL.equals(cause.getSQLState()) || isTransient(cause);
+            boolean passing = AppendStatements.isRefusal(cause) || isTransient(cause);
             if (passing && group.getFirst().putBack() <= RETRIES) {
                 waiting.addFirst(group);
             } else {

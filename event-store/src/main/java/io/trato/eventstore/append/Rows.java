@@ -1,20 +1,16 @@
 package io.trato.eventstore.append;
 
 import io.trato.contract.Claim;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.UUID;
 
-/**
- * A group of appends as rows for {@code unnest}, sorted so that two groups never wait for each other. Text arrays travel in
- * binary form, without escaping.
- */
+/** A group of appends as rows, sorted so that two groups never wait for each other. */
 final class Rows {
 
     private final List<NewEvent> events;
@@ -40,69 +36,52 @@ final class Rows {
         this.keys = spent;
     }
 
-    boolean eventsOnly() {
-        return claims.isEmpty() && keys.isEmpty();
-    }
-
-    int count() {
-        return events.size() + claims.size() + keys.size();
-    }
-
-    int bindEvents(PreparedStatement statement, int from) throws SQLException {
-        Connection c = statement.getConnection();
-        int i = from;
-        statement.setArray(i++, text(c, events, NewEvent::id));
-        statement.setArray(i++, text(c, events, e -> e.place().stream()));
-        statement.setObject(
-                i++, events.stream().mapToLong(e -> e.place().sequence()).toArray());
-        statement.setObject(i++, predecessors());
-        statement.setArray(i++, text(c, events, NewEvent::type));
-        statement.setArray(i++, text(c, events, NewEvent::revision));
-        statement.setArray(i++, text(c, events, NewEvent::payload));
-        statement.setArray(i++, text(c, events, NewEvent::metadataJson));
-        statement.setObject(i++, events.stream().mapToLong(NewEvent::micros).toArray());
-        return i;
-    }
-
-    int bindClaims(PreparedStatement statement, int from) throws SQLException {
-        Connection c = statement.getConnection();
-        int i = from;
-        statement.setArray(i++, text(c, claims, Claim::kind));
-        statement.setArray(i++, text(c, claims, Claim::name));
-        statement.setArray(i++, text(c, claims, Claim::holder));
-        return i;
-    }
-
-    int bindKeys(PreparedStatement statement, int from) throws SQLException {
-        Connection c = statement.getConnection();
-        int i = from;
-        statement.setArray(i++, text(c, keys, KeyUse::actor));
-        statement.setArray(i++, text(c, keys, KeyUse::key));
-        statement.setArray(i++, text(c, keys, KeyUse::inputHash));
-        statement.setArray(i++, text(c, keys, k -> k.receipt().stream()));
-        statement.setObject(
-                i++, keys.stream().mapToLong(k -> k.receipt().sequence()).toArray());
-        return i;
-    }
-
-    /** For each event the sequence that must be committed before it, or -1 when it stands first or follows one of the group. */
-    private long[] predecessors() {
-        long[] needed = new long[events.size()];
-        for (int i = 0; i < needed.length; i++) {
-            Place place = events.get(i).place();
-            boolean follows = i > 0
-                    && events.get(i - 1).place().sequence() == place.sequence() - 1
-                    && Objects.equals(events.get(i - 1).place().stream(), place.stream());
-            needed[i] = follows ? -1 : place.sequence() - 1;
+    void insertEvents(PreparedStatement statement) throws SQLException {
+        for (NewEvent event : events) {
+            Place place = event.place();
+            statement.setObject(1, UUID.fromString(event.id()));
+            statement.setString(2, place.stream());
+            statement.setLong(3, place.sequence());
+            statement.setString(4, event.type());
+            statement.setString(5, event.revision());
+            statement.setObject(6, event.payload(), Types.OTHER);
+            statement.setObject(7, event.metadataJson(), Types.OTHER);
+            statement.setLong(8, event.micros());
+            statement.setLong(9, place.sequence());
+            statement.setString(10, place.stream());
+            statement.setLong(11, place.sequence());
+            statement.addBatch();
         }
-        return needed;
+        if (Arrays.stream(statement.executeBatch()).sum() != events.size()) {
+            throw AppendStatements.notAll();
+        }
     }
 
-    private static <T> Array text(Connection connection, List<T> rows, Function<T, String> column) throws SQLException {
-        String[] values = new String[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
+    void insertNames(PreparedStatement statement) throws SQLException {
+        for (Claim claim : claims) {
+            statement.setString(1, claim.kind());
+            statement.setString(2, claim.name());
+            statement.setString(3, claim.holder());
+            statement.addBatch();
         }
-        return connection.createArrayOf("text", values);
+        insert(statement, claims);
+    }
+
+    void insertKeys(PreparedStatement statement) throws SQLException {
+        for (KeyUse use : keys) {
+            statement.setString(1, use.actor());
+            statement.setString(2, use.key());
+            statement.setString(3, use.inputHash());
+            statement.setString(4, use.receipt().stream());
+            statement.setLong(5, use.receipt().sequence());
+            statement.addBatch();
+        }
+        insert(statement, keys);
+    }
+
+    private static void insert(PreparedStatement statement, List<?> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            statement.executeBatch();
+        }
     }
 }

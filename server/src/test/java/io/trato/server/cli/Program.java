@@ -32,7 +32,8 @@ final class Program implements AutoCloseable {
 
     /** @param environment besides this process's own */
     static Program start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(attentive());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
@@ -42,6 +43,22 @@ final class Program implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new Program(builder.start());
+    }
+
+    /**
+     * A build in the background has Ctrl-C ignored, and so would have all that it starts; a terminal has not. Where there is
+     * no {@code env} that can tell (it is GNU's), a test in the foreground is as good.
+     */
+    private static List<String> attentive() throws IOException {
+        List<String> attentive = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(attentive);
+        trial.add("true");
+        try {
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? attentive : List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first line that is so, past or yet to come. */

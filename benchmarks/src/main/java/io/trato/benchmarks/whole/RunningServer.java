@@ -1,0 +1,165 @@
+package io.trato.benchmarks.whole;
+
+import io.trato.benchmarks.engine.Database;
+import io.trato.benchmarks.engine.Engine;
+import io.trato.benchmarks.frame.Home;
+import io.trato.benchmarks.frame.Report;
+import io.trato.embedded.ElasticsearchProcess;
+import io.trato.embedded.EmbeddedOptions;
+import io.trato.embedded.FreePorts;
+import io.trato.embedded.payments.SandboxOptions;
+import io.trato.embedded.payments.SandboxPayments;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server in its own process, on a PostgreSQL that waits for the disk, an Elasticsearch and a payment provider of its own. */
+public final class RunningServer implements AutoCloseable {
+
+    static final String OPERATOR = "operator@example.org";
+    static final String PASSWORD = "a password for benchmarks";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Engine engine;
+    private final ElasticsearchProcess search;
+    private final SandboxPayments payments;
+    private final Database database;
+    private final Process server;
+    private final URI url;
+
+    private RunningServer(
+            Engine engine, ElasticsearchProcess search, SandboxPayments payments, Database database, int port)
+            throws IOException {
+        this.engine = engine;
+        this.search = search;
+        this.payments = payments;
+        this.database = database;
+        this.url = URI.create("http://localhost:" + port);
+        this.server = launched(port);
+    }
+
+    public static RunningServer start(Report report) throws Exception {
+        Engine engine = Engine.start(Home.FOLDER, report);
+        Path engines = Home.FOLDER.resolve("../../target/engines").normalize();
+        ElasticsearchProcess search = ElasticsearchProcess.start(
+                engine.folder(), EmbeddedOptions.defaults().withEngines(engines));
+        int port = FreePorts.any();
+        SandboxPayments payments = SandboxPayments.start(
+                engine.folder().path().resolve("payments.jsonl"),
+                SandboxOptions.with("key-of-benchmarks", "secret-of-benchmarks")
+                        .withWebhookUrl(URI.create("http://localhost:" + port + "/webhooks/sandbox"))
+                        .withDelay(Duration.ofMillis(1)));
+        RunningServer running = new RunningServer(engine, search, payments, engine.database("trato"), port);
+        running.awaitReadiness();
+        return running;
+    }
+
+    private Process launched(int port) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.trato.server.cli.Trato", "serve"));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Home.FOLDER.resolve("server.log").toFile());
+        builder.environment().putAll(engines());
+        return builder.start();
+    }
+
+    private Map<String, String> engines() {
+        return Map.of(
+                "TRATO_POSTGRES_URL", database.jdbcUrl(),
+                "TRATO_POSTGRES_USER", database.app().user(),
+                "TRATO_POSTGRES_PASSWORD", database.app().password(),
+                "TRATO_POSTGRES_OWNER_USER", database.owner().user(),
+                "TRATO_POSTGRES_OWNER_PASSWORD", database.owner().password(),
+                "TRATO_ELASTICSEARCH_URL", search.uri().toString());
+    }
+
+    /** As in production, but that one address may be many people. */
+    private Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("trato.payments.sandbox.url", payments.uri().toString()),
+                Map.entry("trato.payments.sandbox.api-key", "key-of-benchmarks"),
+                Map.entry("trato.payments.sandbox.webhook-secret", "secret-of-benchmarks"),
+                Map.entry("trato.security.key-secret", "a-long-enough-secret-for-benchmarks"),
+                Map.entry("trato.cursor.secret", "another-long-enough-secret-for-them"),
+                Map.entry(
+                        "trato.uploads.dir",
+                        engine.folder().path().resolve("uploads").toString()),
+                Map.entry("trato.bootstrap.operator-email", OPERATOR),
+                Map.entry("trato.bootstrap.operator-password", PASSWORD),
+                Map.entry("trato.limits.anonymous-requests", "1000000"),
+                Map.entry("trato.limits.anonymous-cost-maximum", "100000000"),
+                Map.entry("trato.limits.cost-maximum", "100000000"),
+                Map.entry("trato.limits.cost-restore-rate", "100000000"));
+    }
+
+    private void awaitReadiness() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ready()) {
+            if (!server.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("the server is not ready: see " + Home.FOLDER.resolve("server.log"));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private boolean ready() {
+        try (Socket _ = new Socket(url.getHost(), url.getPort());
+                Caller caller = new Caller(url, "")) {
+            return caller.status("/actuator/health/readiness") == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    URI elasticsearch() {
+        return search.uri();
+    }
+
+    /** Bytes of memory that the program really holds. */
+    long resident() throws IOException {
+        return ResidentMemory.of(server.pid());
+    }
+
+    /** The first column of the first row of a question to the program's database. */
+    String answer(String sql) throws SQLException {
+        return engine.answer(database.name(), sql);
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.destroy();
+        if (!server.waitFor(30, TimeUnit.SECONDS)) {
+            server.destroyForcibly();
+        }
+        payments.close();
+        search.close();
+        engine.close();
+    }
+}
