@@ -57,7 +57,7 @@ public final class RunningServer implements AutoCloseable {
                 SandboxOptions.with("key-of-benchmarks", "secret-of-benchmarks")
                         .withWebhookUrl(URI.create("http://localhost:" + port + "/webhooks/sandbox"))
                         .withDelay(Duration.ofMillis(1)));
-        RunningServer running = new RunningServer(engine, search, payments, engine.database("trato"), port);
+        RunningServer running = new RunningServer(engine, search, payments, engine.database("market"), port);
         running.awaitReadiness();
         return running;
     }
