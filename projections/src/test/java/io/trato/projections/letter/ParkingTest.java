@@ -11,6 +11,7 @@ import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.letter.DeadLetters;
+import io.trato.contract.letter.LetterBox;
 import io.trato.contract.listing.Listing;
 import io.trato.contract.listing.ListingContent;
 import io.trato.contract.listing.ListingEvent.ListingDrafted;
@@ -90,6 +91,17 @@ class ParkingTest {
         log.happened(new ListingPublished("listing-1"));
         passed(ReadModels.LISTINGS);
         assertFolded();
+    }
+
+    @Test
+    void lettersOfACopyThatIsThrownAwayAreClosed() throws Exception {
+        aDocumentThatCannotBeFoldedWaitsAndTheOthersGoOn();
+
+        log.bean(LetterBox.class).close("listings-v1", Actor.system("rebuild"), "copy 1 was thrown away");
+
+        assertThat(only().state()).isEqualTo("DISCARDED");
+        assertThat(only().behind()).isZero();
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
