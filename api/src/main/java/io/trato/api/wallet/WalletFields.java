@@ -40,7 +40,11 @@ public final class WalletFields implements RuntimeWiringConfigurer {
 
     /** A wallet that the caller may see, or null. */
     public @Nullable Wallet wallet(String id, Caller caller) {
-        return of(Ids.walletsProvider(id), caller).stream()
+        String providerId = Ids.walletsProvider(id);
+        if (Ids.suffix(providerId).isEmpty()) {
+            return null;
+        }
+        return of(providerId, caller).stream()
                 .filter(wallet -> wallet.id().equals(id))
                 .findFirst()
                 .orElse(null);
