@@ -19,20 +19,33 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Caller implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-    private final String host;
+    private final URI server;
     private final String token;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     /** @param token an access token, empty for who has not signed in */
     public Caller(URI server, String token) throws IOException {
-        this.socket = new Socket(server.getHost(), server.getPort());
-        socket.setTcpNoDelay(true);
+        this.server = server;
+        this.token = token;
+        this.socket = connected(server);
         this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
         this.out = socket.getOutputStream();
-        this.host = server.getAuthority();
-        this.token = token;
+    }
+
+    private static Socket connected(URI server) throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
+    /** The server keeps a connection for so many requests and then says that it closes it. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected(server);
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        out = socket.getOutputStream();
     }
 
     /** The {@code data} of an operation's answer. */
@@ -69,7 +82,7 @@ public final class Caller implements AutoCloseable {
     private record Answer(int status, byte[] body) {}
 
     private Answer send(String method, String path, String type, byte[] body) throws IOException {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type
+        String head = method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nContent-Type: " + type
                 + "\r\nAccept: application/json\r\nContent-Length: " + body.length
                 + (token.isEmpty() ? "" : "\r\nAuthorization: Bearer " + token) + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
@@ -82,14 +95,20 @@ public final class Caller implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
+        boolean closing = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            closing |= lower.startsWith("connection:") && lower.contains("close");
         }
-        return new Answer(status, chunked ? chunks() : in.readNBytes(length));
+        Answer answer = new Answer(status, chunked ? chunks() : in.readNBytes(length));
+        if (closing) {
+            reconnect();
+        }
+        return answer;
     }
 
     private byte[] chunks() throws IOException {

@@ -25,7 +25,7 @@ public final class People {
                             "email",
                             email,
                             "password",
-                            RunningServer.PASSWORD,
+                            ServerSettings.PASSWORD,
                             "displayName",
                             name,
                             "roles",
@@ -38,7 +38,7 @@ public final class People {
 
     static Caller signedIn(URI server, String email) throws IOException {
         try (Caller stranger = new Caller(server, "")) {
-            String token = stranger.mutate(SIGN_IN, Map.of("email", email, "password", RunningServer.PASSWORD))
+            String token = stranger.mutate(SIGN_IN, Map.of("email", email, "password", ServerSettings.PASSWORD))
                     .path("tokens")
                     .path("accessToken")
                     .asString();

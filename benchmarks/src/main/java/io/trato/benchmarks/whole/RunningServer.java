@@ -17,14 +17,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server in its own process, on a PostgreSQL that waits for the disk, an Elasticsearch and a payment provider of its own. */
 public final class RunningServer implements AutoCloseable {
-
-    static final String OPERATOR = "operator@example.org";
-    static final String PASSWORD = "a password for benchmarks";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -54,7 +50,7 @@ public final class RunningServer implements AutoCloseable {
         int port = FreePorts.any();
         SandboxPayments payments = SandboxPayments.start(
                 engine.folder().path().resolve("payments.jsonl"),
-                SandboxOptions.with("key-of-benchmarks", "secret-of-benchmarks")
+                SandboxOptions.with(ServerSettings.API_KEY, ServerSettings.WEBHOOK_SECRET)
                         .withWebhookUrl(URI.create("http://localhost:" + port + "/webhooks/sandbox"))
                         .withDelay(Duration.ofMillis(1)));
         RunningServer running = new RunningServer(engine, search, payments, engine.database("market"), port);
@@ -67,43 +63,14 @@ public final class RunningServer implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        ServerSettings.properties(engine, payments).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.trato.server.cli.Trato", "serve"));
         command.addAll(List.of("--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Home.FOLDER.resolve("server.log").toFile());
-        builder.environment().putAll(engines());
+        builder.environment().putAll(ServerSettings.engines(database, search));
         return builder.start();
-    }
-
-    private Map<String, String> engines() {
-        return Map.of(
-                "TRATO_POSTGRES_URL", database.jdbcUrl(),
-                "TRATO_POSTGRES_USER", database.app().user(),
-                "TRATO_POSTGRES_PASSWORD", database.app().password(),
-                "TRATO_POSTGRES_OWNER_USER", database.owner().user(),
-                "TRATO_POSTGRES_OWNER_PASSWORD", database.owner().password(),
-                "TRATO_ELASTICSEARCH_URL", search.uri().toString());
-    }
-
-    /** As in production, but that one address may be many people. */
-    private Map<String, String> settings() {
-        return Map.ofEntries(
-                Map.entry("trato.payments.sandbox.url", payments.uri().toString()),
-                Map.entry("trato.payments.sandbox.api-key", "key-of-benchmarks"),
-                Map.entry("trato.payments.sandbox.webhook-secret", "secret-of-benchmarks"),
-                Map.entry("trato.security.key-secret", "a-long-enough-secret-for-benchmarks"),
-                Map.entry("trato.cursor.secret", "another-long-enough-secret-for-them"),
-                Map.entry(
-                        "trato.uploads.dir",
-                        engine.folder().path().resolve("uploads").toString()),
-                Map.entry("trato.bootstrap.operator-email", OPERATOR),
-                Map.entry("trato.bootstrap.operator-password", PASSWORD),
-                Map.entry("trato.limits.anonymous-requests", "1000000"),
-                Map.entry("trato.limits.anonymous-cost-maximum", "100000000"),
-                Map.entry("trato.limits.cost-maximum", "100000000"),
-                Map.entry("trato.limits.cost-restore-rate", "100000000"));
     }
 
     private void awaitReadiness() throws Exception {
