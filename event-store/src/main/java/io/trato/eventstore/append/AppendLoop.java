@@ -83,7 +83,7 @@ final class AppendLoop implements Runnable {
             if (!unanswered.isEmpty()) {
                 unknown(unanswered, new IllegalStateException("closed without a connection"));
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.error("{} failed", name, fault);
             unknown(group, fault);
             writer.close();
@@ -94,7 +94,7 @@ final class AppendLoop implements Runnable {
         append.answer().completeExceptionally(new LogUnavailableException(reason));
     }
 
-    private void unknown(List<Append> group, Exception cause) {
+    private void unknown(List<Append> group, Throwable cause) {
         for (Append append : group) {
             watch.forget(append);
             append.answer().completeExceptionally(new OutcomeUnknownException(cause));

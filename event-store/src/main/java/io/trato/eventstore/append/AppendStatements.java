@@ -18,6 +18,7 @@ final class AppendStatements implements AutoCloseable {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String NOT_ALL = "TR001";
+    private static final String LOST = "08006";
 
     private static final String EVENT = """
             insert into event (event_id, stream, sequence, type, revision, payload, metadata, decided_at)
@@ -61,6 +62,9 @@ final class AppendStatements implements AutoCloseable {
         } catch (SQLException e) {
             undo(e);
             throw e;
+        } catch (AssertionError driver) {
+            // What pgjdbc 42.7 throws from a batch when it finds the connection closed under it.
+            throw new SQLException("the connection was lost within a batch", LOST, driver);
         }
     }
 
