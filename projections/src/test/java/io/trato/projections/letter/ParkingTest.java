@@ -181,10 +181,15 @@ class ParkingTest {
 
     @Test
     void anIndexThatTakesNothingParksNothing() throws Exception {
-        block("read_only_allow_delete", true);
-        long position = log.happened(drafted("listing-1"));
-        assertThat(readModels().await(ReadModels.LISTINGS, position, Duration.ofMillis(500)))
-                .isFalse();
+        long position = 0;
+        boolean taken = true;
+        // Elasticsearch looks at the disk now and then, and lifts this block by itself where there is room.
+        for (int attempt = 1; taken && attempt <= 5; attempt++) {
+            block("read_only_allow_delete", true);
+            position = log.happened(drafted("listing-" + attempt));
+            taken = readModels().await(ReadModels.LISTINGS, position, Duration.ofMillis(500));
+        }
+        assertThat(taken).isFalse();
         block("read_only_allow_delete", false);
         block("read_only", true);
         assertThat(readModels().await(ReadModels.OFFERS, position, LONG)).isTrue();
