@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody asks for too much. */
 @ServerTest
-@TestPropertySource(properties = {"trato.limits.timeout=500ms", "trato.security.anonymous-introspection=false"})
+@TestPropertySource(properties = {"trato.limits.timeout=3s", "trato.security.anonymous-introspection=false"})
 class LimitsTest {
 
     @LocalServerPort
