@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A provider with a browser's connection, who drafts a listing, revises it nine times and goes on to the next. */
+/**
+ * A provider with a browser's connection, who has drafted a listing and revises its title again and again. The draft is not
+ * counted: its answer shows the listing, and so waits for the read model.
+ */
 final class ListingsByGraphQl implements Callers.Work {
-
-    private static final int EVENTS_OF_A_LIFE = 10;
 
     private static final String DRAFT = """
             mutation Draft($input: DraftListingInput!) {
-              draftListing(input: $input) { listing { id } version userErrors { code } }
+              draftListing(input: $input) { listing { id } userErrors { code } }
             }""";
     private static final String REVISE = """
             mutation Revise($input: ReviseListingInput!) {
@@ -21,26 +22,29 @@ final class ListingsByGraphQl implements Callers.Work {
 
     private final Caller provider;
     private final AtomicLong sent;
-    private String listing = "";
-    private int step;
+    private final String listing;
+    private long step;
 
-    ListingsByGraphQl(Caller provider, AtomicLong sent) {
+    private ListingsByGraphQl(Caller provider, AtomicLong sent, String listing) {
         this.provider = provider;
         this.sent = sent;
+        this.listing = listing;
+    }
+
+    /** @param sent counts the revisions, of all providers together */
+    static ListingsByGraphQl drafted(Caller provider, AtomicLong sent) throws IOException {
+        String id = provider.mutate(DRAFT, Map.of("kind", "RENTAL", "content", Map.of("title", "Casa")))
+                .path("listing")
+                .path("id")
+                .asString();
+        return new ListingsByGraphQl(provider, sent, id);
     }
 
     @Override
     public void once() throws IOException {
-        Map<String, String> content = Map.of("title", "Casa con vista al mar, " + step + " habitaciones");
-        if (step == 0) {
-            listing = provider.mutate(DRAFT, Map.of("kind", "RENTAL", "content", content))
-                    .path("listing")
-                    .path("id")
-                    .asString();
-        } else {
-            provider.mutate(REVISE, Map.of("listingId", listing, "changes", content));
-        }
-        step = (step + 1) % EVENTS_OF_A_LIFE;
+        step++;
+        String title = "Casa con vista al mar, " + step + " habitaciones";
+        provider.mutate(REVISE, Map.of("listingId", listing, "changes", Map.of("title", title)));
         sent.incrementAndGet();
     }
 }
