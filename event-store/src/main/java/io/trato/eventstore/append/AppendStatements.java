@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Writes a group in one transaction: its rows travel together, and then the commit. A row that finds its place taken fails,
  * one that would stand after nothing is not inserted, and either way nothing of the group is written. (One statement over
- * {@code unnest} was tried: it takes PostgreSQL half as long again.) An index is always right here, even while the planner
+ * {@code unnest} was tried: it takes PostgreSQL longer for small groups.) An index is always right here, even while the planner
  * believes the table to be small.
  *
  * <p>Should the program stop between the two messages, the server ends the transaction soon: an open one holds up the sealer.

@@ -8,9 +8,12 @@ import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
 import io.trato.contract.escrow.DisputeEvent.EvidenceAdded;
 import io.trato.contract.escrow.Escrow.DisputeView;
 import io.trato.contract.escrow.Escrow.Evidence;
+import io.trato.contract.escrow.Split;
 import io.trato.contract.log.LoggedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Disputes as a job's view shows them. */
 final class DisputeViews {
@@ -50,38 +53,27 @@ final class DisputeViews {
     }
 
     private static DisputeView answered(DisputeView before, DisputeAnswered e) {
-        return new DisputeView(
-                before.id(),
-                before.milestone(),
-                before.by(),
-                before.reason(),
-                before.disputed(),
-                before.claim(),
-                before.openedAt(),
-                before.answerBy(),
-                e.text(),
-                e.claim(),
-                e.decideBy(),
-                before.overdue(),
-                before.evidence(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return open(before, e.text(), e.claim(), e.decideBy(), before.overdue(), before.evidence());
     }
 
     private static DisputeView heard(DisputeView before, EvidenceAdded e, LoggedEvent logged) {
         List<Evidence> evidence = new ArrayList<>(before.evidence());
         evidence.add(new Evidence(e.by(), e.text(), e.files(), logged.at()));
-        return open(before, before.overdue(), evidence);
+        return open(before, before.answer(), before.counterClaim(), before.decideBy(), before.overdue(), evidence);
     }
 
     private static DisputeView overdue(DisputeView before) {
-        return open(before, true, before.evidence());
+        return open(before, before.answer(), before.counterClaim(), before.decideBy(), true, before.evidence());
     }
 
-    private static DisputeView open(DisputeView before, boolean overdue, List<Evidence> evidence) {
+    /** What a dispute that is not decided yet has become. */
+    private static DisputeView open(
+            DisputeView before,
+            @Nullable String answer,
+            @Nullable Split counterClaim,
+            @Nullable Instant decideBy,
+            boolean overdue,
+            List<Evidence> evidence) {
         return new DisputeView(
                 before.id(),
                 before.milestone(),
@@ -91,9 +83,9 @@ final class DisputeViews {
                 before.claim(),
                 before.openedAt(),
                 before.answerBy(),
-                before.answer(),
-                before.counterClaim(),
-                before.decideBy(),
+                answer,
+                counterClaim,
+                decideBy,
                 overdue,
                 evidence,
                 null,
