@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A gateway that takes everything on and decides nothing, so that a test can say when it has decided. */
-final class SilentGateway implements PaymentGateway {
+public final class SilentGateway implements PaymentGateway {
 
-    static final String NAME = "silent";
+    public static final String NAME = "silent";
 
     @Override
     public String name() {
