@@ -64,6 +64,11 @@ class ApiUnderTest {
     }
 
     @Bean
+    Quotes quotes() {
+        return new Quotes();
+    }
+
+    @Bean
     Hand hand() {
         return new Hand();
     }

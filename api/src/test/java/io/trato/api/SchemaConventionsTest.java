@@ -16,8 +16,11 @@ import graphql.schema.idl.ScalarInfo;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
 import io.trato.contract.account.KycStatus;
+import io.trato.contract.calendar.Closure;
+import io.trato.contract.calendar.StayStatus;
 import io.trato.contract.escrow.Escrow.PaymentStatus;
 import io.trato.contract.escrow.HoldingStatus;
+import io.trato.contract.job.CancellationCause;
 import io.trato.contract.job.JobStatus;
 import io.trato.contract.job.MilestoneStatus;
 import io.trato.contract.journal.LedgerAccount;
@@ -76,6 +79,9 @@ class SchemaConventionsTest {
             Map.entry("LedgerAccount", LedgerAccount.class),
             Map.entry("PayoutStatus", PayoutStatus.class),
             Map.entry("Level", Level.class),
+            Map.entry("StayStatus", StayStatus.class),
+            Map.entry("Closure", Closure.class),
+            Map.entry("CancellationCause", CancellationCause.class),
             Map.entry("LetterState", LetterState.class),
             Map.entry("RebuildState", RebuildState.class),
             Map.entry("TaskState", TaskState.class));
@@ -187,7 +193,9 @@ class SchemaConventionsTest {
                         "Payout",
                         "Review",
                         "BackgroundTask",
-                        "DeadLetter");
+                        "DeadLetter",
+                        "Calendar",
+                        "StayBooking");
     }
 
     private static void note(List<String> silent, String name, GraphQLNamedSchemaElement element) {

@@ -4,6 +4,7 @@ import io.trato.command.account.AccountAggregate;
 import io.trato.command.bus.EventSourced;
 import io.trato.command.bus.RememberingRepository;
 import io.trato.command.bus.Snapshots;
+import io.trato.command.calendar.CalendarAggregate;
 import io.trato.command.escrow.EscrowAggregate;
 import io.trato.command.job.JobAggregate;
 import io.trato.command.listing.ListingAggregate;
@@ -43,7 +44,8 @@ public final class AggregateModule implements ConfigurerModule {
                 .configureAggregate(shortLived(EscrowAggregate.class, EscrowAggregate::new))
                 .configureAggregate(shortLived(ReviewAggregate.class, ReviewAggregate::new))
                 .configureAggregate(longLived(WalletAggregate.class, WalletAggregate::new))
-                .configureAggregate(longLived(ReputationAggregate.class, ReputationAggregate::new));
+                .configureAggregate(longLived(ReputationAggregate.class, ReputationAggregate::new))
+                .configureAggregate(longLived(CalendarAggregate.class, CalendarAggregate::new));
     }
 
     /** Ends with its listing or deal. */
@@ -52,7 +54,7 @@ public final class AggregateModule implements ConfigurerModule {
         return configured(type, fresh, _ -> NoSnapshotTriggerDefinition.INSTANCE);
     }
 
-    /** Lives as long as its provider: snapshots keep its loading short. */
+    /** Lives as long as its provider, or is let as long as its listing: snapshots keep its loading short. */
     private static <A extends EventSourced<?, ?, ?, ?>> AggregateConfigurer<A> longLived(
             Class<A> type, Supplier<A> fresh) {
         return configured(

@@ -6,6 +6,10 @@ import io.trato.command.action.DealActions;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;
+import io.trato.command.calendar.BookedJobs;
+import io.trato.command.calendar.RememberedCalendars;
+import io.trato.command.calendar.RentedListings;
+import io.trato.command.calendar.StaysOnOffer;
 import io.trato.command.escrow.EscrowChargebacks;
 import io.trato.command.escrow.EscrowRefunds;
 import io.trato.command.escrow.EscrowSurroundings;
@@ -26,6 +30,7 @@ import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.StayDeadlines;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
@@ -111,8 +116,9 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EscrowSurroundings escrowSurroundings(Gateways gateways, MarketRules rules, DealDeadlines deadlines) {
-        return new EscrowSurroundings(gateways, rules, deadlines);
+    EscrowSurroundings escrowSurroundings(
+            Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays) {
+        return new EscrowSurroundings(gateways, rules, deadlines, stays);
     }
 
     @Bean
@@ -131,8 +137,23 @@ public class CommandConfiguration {
     }
 
     @Bean
-    ListingsOnSale listingsOnSale(Streams streams, MarketRules rules, EarnedPoints points) {
-        return new ListingsOnSale(streams, rules, points);
+    RentedListings rentedListings(Streams streams) {
+        return new RentedListings(streams, StayDeadlines.FIRST);
+    }
+
+    @Bean
+    BookedJobs bookedJobs(Log log) {
+        return new BookedJobs(log);
+    }
+
+    @Bean
+    StaysOnOffer staysOnOffer(Log log, RentedListings listings, BookedJobs jobs) {
+        return new StaysOnOffer(listings, new RememberedCalendars(log), jobs);
+    }
+
+    @Bean
+    ListingsOnSale listingsOnSale(Streams streams, MarketRules rules, EarnedPoints points, StaysOnOffer stays) {
+        return new ListingsOnSale(streams, rules, points, stays);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.trato.contract;
 
 import io.trato.contract.account.AccountEvent;
+import io.trato.contract.calendar.CalendarEvent;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.listing.ListingEvent;
@@ -21,7 +22,8 @@ public final class EventCatalog {
             EscrowEvent.class,
             WalletEvent.class,
             ReviewEvent.class,
-            ReputationEvent.class);
+            ReputationEvent.class,
+            CalendarEvent.class);
 
     private EventCatalog() {}
 }

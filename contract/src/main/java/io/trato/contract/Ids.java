@@ -22,6 +22,8 @@ public final class Ids {
     public static final String PAYOUT = "payout";
     public static final String REVIEW = "review";
     public static final String REPUTATION = "reputation";
+    public static final String CALENDAR = "calendar";
+    public static final String STAY = "stay";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -15,6 +15,8 @@ public interface ReadModels {
     String REVIEWS = "reviews";
     String PROVIDERS = "providers";
     String PAYOUTS = "payouts";
+    String CALENDARS = "calendars";
+    String STAYS = "stays";
 
     /**
      * Waits until the read model has passed a position.

@@ -72,6 +72,16 @@ public enum RefusalCode {
     NOT_NOW,
     /** The figures do not add up to what it is about; facts {@code expected} and {@code actual} in minor units. */
     SPLIT_INVALID,
+    /** Somebody else has a night of the stay, or is too near; fact {@code night}, the first that is not to be had. */
+    NIGHTS_TAKEN,
+    /** The calendar is closed on a night of the stay; fact {@code night}, the first of them. */
+    NIGHTS_CLOSED,
+    /** The stay is too short; facts {@code minimum} and {@code actual} in nights. */
+    NIGHTS_TOO_FEW,
+    /** The stay is too long; facts {@code maximum} and {@code actual} in nights. */
+    NIGHTS_TOO_MANY,
+    /** The arrival is too near, or has passed; facts {@code earliest} and {@code timeZone}, whose days are meant. */
+    ARRIVAL_TOO_SOON,
     /** A dispute or a chargeback has frozen this money; fact {@code cause}. */
     FROZEN,
     /** The world moved faster than the command, several times in a row; try again. */

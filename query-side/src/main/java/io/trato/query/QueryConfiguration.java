@@ -8,6 +8,7 @@ import io.trato.contract.log.Log;
 import io.trato.contract.market.MarketRules;
 import io.trato.projections.elastic.Searchability;
 import io.trato.query.account.AccountQueries;
+import io.trato.query.calendar.CalendarQueries;
 import io.trato.query.job.JobQueries;
 import io.trato.query.job.LogTimelineFeed;
 import io.trato.query.job.TimelineQueries;
@@ -73,6 +74,11 @@ public class QueryConfiguration {
     @Bean
     OfferQueries offerQueries(DocumentSearch documents) {
         return new OfferQueries(documents);
+    }
+
+    @Bean
+    CalendarQueries calendarQueries(DocumentSearch documents) {
+        return new CalendarQueries(documents);
     }
 
     @Bean

@@ -4,15 +4,11 @@ import graphql.schema.idl.RuntimeWiring;
 import io.trato.api.graphql.Caller;
 import io.trato.api.graphql.Fields;
 import io.trato.api.graphql.Mutations;
-import io.trato.api.graphql.Sentences;
 import io.trato.api.job.MilestoneView;
-import io.trato.contract.Outcome.Refusal;
-import io.trato.contract.RefusalCode;
 import io.trato.contract.action.Availability;
 import io.trato.contract.action.AvailableActions;
 import io.trato.contract.action.DealAction;
 import io.trato.contract.job.Job;
-import io.trato.contract.job.TimelineEntry.Fact;
 import io.trato.contract.offer.Offer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +29,6 @@ final class ActionFields implements RuntimeWiringConfigurer {
 
     record AvailableAction(
             DealAction action, boolean available, @Nullable Obstacle obstacle) {}
-
-    record Obstacle(String message, RefusalCode code, List<Fact> facts) {}
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
@@ -73,19 +67,8 @@ final class ActionFields implements RuntimeWiringConfigurer {
 
     private static List<AvailableAction> said(List<Availability> all, Caller caller) {
         return all.stream()
-                .map(one -> new AvailableAction(one.action(), one.obstacle() == null, obstacle(one.obstacle(), caller)))
+                .map(one -> new AvailableAction(
+                        one.action(), one.obstacle() == null, Obstacle.said(one.obstacle(), caller)))
                 .toList();
-    }
-
-    private static @Nullable Obstacle obstacle(@Nullable Refusal refusal, Caller caller) {
-        return refusal == null
-                ? null
-                : new Obstacle(
-                        Sentences.of(refusal, caller.language()),
-                        refusal.code(),
-                        refusal.facts().entrySet().stream()
-                                .map(fact -> new Fact(fact.getKey(), fact.getValue()))
-                                .sorted((one, other) -> one.name().compareTo(other.name()))
-                                .toList());
     }
 }

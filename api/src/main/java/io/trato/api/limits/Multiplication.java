@@ -7,10 +7,14 @@ import graphql.language.IntValue;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLNamedOutputType;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How often what stands below a field may come. */
 final class Multiplication {
+
+    /** What comes in lists that dates bound. */
+    private static final Set<String> MANY = Set.of("CalendarDay", "NightlyPrice");
 
     private Multiplication() {}
 
@@ -18,6 +22,9 @@ final class Multiplication {
     static Plan.Times of(Field field, GraphQLCompositeType parent, GraphQLNamedOutputType type) {
         if (type.getName().endsWith("Connection")) {
             return argument(field, "first", "last");
+        }
+        if (MANY.contains(type.getName())) {
+            return new Plan.Times.Fixed(Plan.Times.MOST);
         }
         return parent.getName().equals("Query") && field.getName().equals("nodes")
                 ? argument(field, "ids")

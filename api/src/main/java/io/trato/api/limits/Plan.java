@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation will cost, worked out once for each document. An object costs 1, a mutation 10, a plain value nothing,
- * and a connection multiplies what stands below its edges by {@code first} or {@code last}; {@code nodes} by its ids.
+ * and a connection multiplies what stands below its edges by {@code first} or {@code last}; {@code nodes} by its ids, and
+ * the days of a calendar by as many as there may be.
  *
  * @param shape what limits on the form look at
  * @param roots the operation's fields

@@ -3,6 +3,7 @@ package io.trato.api.node;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import io.trato.api.account.AccountFields;
+import io.trato.api.calendar.CalendarFields;
 import io.trato.api.graphql.Caller;
 import io.trato.api.graphql.CodedException;
 import io.trato.api.graphql.ErrorCode;
@@ -39,6 +40,7 @@ final class NodeFields implements RuntimeWiringConfigurer {
     private final ReviewFields reviews;
     private final TaskFields tasks;
     private final LetterFields letters;
+    private final CalendarFields calendars;
 
     NodeFields(
             AccountFields accounts,
@@ -49,7 +51,8 @@ final class NodeFields implements RuntimeWiringConfigurer {
             PayoutFields payouts,
             ReviewFields reviews,
             TaskFields tasks,
-            LetterFields letters) {
+            LetterFields letters,
+            CalendarFields calendars) {
         this.accounts = accounts;
         this.listings = listings;
         this.offers = offers;
@@ -59,6 +62,7 @@ final class NodeFields implements RuntimeWiringConfigurer {
         this.reviews = reviews;
         this.tasks = tasks;
         this.letters = letters;
+        this.calendars = calendars;
     }
 
     @Override
@@ -88,6 +92,8 @@ final class NodeFields implements RuntimeWiringConfigurer {
             case Ids.WALLET -> wallets.wallet(id, caller);
             case Ids.PAYOUT -> payouts.payout(id, caller);
             case Ids.REVIEW -> reviews.review(id, caller);
+            case Ids.CALENDAR -> calendars.calendar(id, caller);
+            case Ids.STAY -> calendars.stay(id, caller);
             case DeadLetter.TYPE -> letters.letter(id, caller);
             default -> tasks.task(id, caller);
         };

@@ -3,6 +3,7 @@ package io.trato.command.bus;
 import io.trato.contract.Command;
 import io.trato.contract.Ids;
 import io.trato.contract.account.AccountCommand;
+import io.trato.contract.calendar.CalendarCommand;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.job.JobCommand;
 import io.trato.contract.listing.ListingCommand;
@@ -28,6 +29,7 @@ public record CommandFamily(String name, String type) {
     public static final String WALLET = "wallet";
     public static final String REVIEW = "review";
     public static final String REPUTATION = "reputation";
+    public static final String CALENDAR = "calendar";
 
     private static final Pattern SUFFIX =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(-[A-Z]{3})?");
@@ -42,6 +44,7 @@ public record CommandFamily(String name, String type) {
             case WalletCommand _ -> new CommandFamily(WALLET, Ids.WALLET);
             case ReviewCommand _ -> new CommandFamily(REVIEW, Ids.REVIEW);
             case ReputationCommand _ -> new CommandFamily(REPUTATION, Ids.REPUTATION);
+            case CalendarCommand _ -> new CommandFamily(CALENDAR, Ids.CALENDAR);
             default -> throw new IllegalArgumentException("no aggregate handles " + command.getClass());
         };
     }

@@ -19,12 +19,17 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
 
     /** What guards a payment, before it is known by which gateway. */
     List<Rule> toPay() {
-        return List.of(isTheClient(), awaitsPayment(), isOpen());
+        return List.of(isTheClient(), awaitsPayment(), isOpen(), canBeStayed());
     }
 
     /** What guards the release of a part, before it is known how much. */
     List<Rule> toReleaseAPart(int milestone) {
         return List.of(isTheClient(), isFunded(milestone), holds(milestone), isFree(milestone));
+    }
+
+    /** Nobody is asked for the price of nights that are not to be had any more. */
+    private Rule canBeStayed() {
+        return () -> context.facts().stays().objection(escrow.deal().jobId(), context.at());
     }
 
     DealDeadlines deadlines() {

@@ -1,5 +1,6 @@
 package io.trato.command.escrow;
 
+import io.trato.command.calendar.StaysOnOffer;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
@@ -10,14 +11,17 @@ public final class EscrowSurroundings {
     private final Gateways gateways;
     private final MarketRules rules;
     private final DealDeadlines deadlines;
+    private final StaysOnOffer stays;
 
-    public EscrowSurroundings(Gateways gateways, MarketRules rules, DealDeadlines deadlines) {
+    public EscrowSurroundings(Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays) {
         this.gateways = gateways;
         this.rules = rules;
         this.deadlines = deadlines;
+        this.stays = stays;
     }
 
     public EscrowFacts facts() {
-        return new EscrowFacts(gateways.names(), deadlines, rules.deadlines().clearing(), rules.version());
+        return new EscrowFacts(
+                gateways.names(), deadlines, rules.deadlines().clearing(), rules.version(), stays::objectionToPayment);
     }
 }

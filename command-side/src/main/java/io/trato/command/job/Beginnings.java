@@ -3,9 +3,11 @@ package io.trato.command.job;
 import static io.trato.command.Decision.under;
 
 import io.trato.command.Decision;
+import io.trato.contract.job.CancellationCause;
 import io.trato.contract.job.JobCommand.LapseJob;
 import io.trato.contract.job.JobCommand.OpenJob;
 import io.trato.contract.job.JobCommand.StartJob;
+import io.trato.contract.job.JobCommand.TurnStayAway;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.JobLapsed;
 import io.trato.contract.job.JobEvent.JobNotRevived;
@@ -59,6 +61,18 @@ record Beginnings(JobRules rules) {
                                 && !rules.context().at().isBefore(due)
                         ? List.of(new JobLapsed(lapse.jobId()))
                         : List.of());
+    }
+
+    /** There is nothing left to pay for: what was paid goes back. */
+    Decision<JobEvent> turnAway(TurnStayAway away) {
+        return under(List.of(rules.context().onlyTheSystem(), rules.exists()), () -> switch (rules.job()
+                .status()) {
+            case AWAITING_PAYMENT ->
+                List.of(Cancellations.inFull(away.jobId(), CancellationCause.NIGHTS_UNAVAILABLE, away.reason()));
+            case LAPSED -> List.of(new JobNotRevived(away.jobId(), away.reason()));
+            case IN_PROGRESS, DELIVERED, CHANGES_REQUESTED, DISPUTED, COMPLETED, CANCELLED -> List.of();
+            case null -> List.of();
+        });
     }
 
     private boolean isTooLate() {

@@ -22,6 +22,7 @@ import io.trato.contract.job.JobCommand.ProposeCancellation;
 import io.trato.contract.job.JobCommand.RequestChanges;
 import io.trato.contract.job.JobCommand.SettleMilestone;
 import io.trato.contract.job.JobCommand.StartJob;
+import io.trato.contract.job.JobCommand.TurnStayAway;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.ChangesRequested;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
@@ -55,6 +56,7 @@ public final class JobDecider implements Decider<JobCommand, JobEvent, JobState,
             case OpenJob open -> beginnings.open(open);
             case StartJob start -> beginnings.start(start);
             case LapseJob lapse -> beginnings.lapse(lapse);
+            case TurnStayAway away -> beginnings.turnAway(away);
             case DeliverMilestone(var id, int number, var note) ->
                 under(
                         Rule.all(rules.toDeliver(number), Texts.plain("note", note, 0, 5_000)),

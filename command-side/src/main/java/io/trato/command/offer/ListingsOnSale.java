@@ -1,6 +1,7 @@
 package io.trato.command.offer;
 
 import io.trato.command.bus.Streams;
+import io.trato.command.calendar.StaysOnOffer;
 import io.trato.command.listing.ListingDecider;
 import io.trato.command.listing.ListingState;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
@@ -18,11 +19,13 @@ public final class ListingsOnSale {
     private final Streams streams;
     private final MarketRules rules;
     private final EarnedPoints points;
+    private final StaysOnOffer stays;
 
-    public ListingsOnSale(Streams streams, MarketRules rules, EarnedPoints points) {
+    public ListingsOnSale(Streams streams, MarketRules rules, EarnedPoints points, StaysOnOffer stays) {
         this.streams = streams;
         this.rules = rules;
         this.points = points;
+        this.stays = stays;
     }
 
     public OfferFacts factsOf(String listingId) {
@@ -41,7 +44,8 @@ public final class ListingsOnSale {
                         .orElse(null),
                 rules,
                 DealDeadlines.FIRST,
-                earned);
+                earned,
+                (nights, at) -> stays.objection(listingId, nights, at));
     }
 
     private static ListingOnSale onSale(String id, ListingState state) {

@@ -17,7 +17,7 @@ public final class OfferActions {
                 Guarded.by(DealAction.MAKE_OFFER, rules.toAnswer()),
                 Guarded.by(DealAction.REVISE_OFFER, rules.toRevise()),
                 Guarded.by(DealAction.COUNTER_OFFER, rules.toCounter(offer.revision())),
-                Guarded.by(DealAction.ACCEPT_OFFER, rules.toCounter(offer.revision())),
+                Guarded.by(DealAction.ACCEPT_OFFER, rules.toAccept(offer.revision())),
                 Guarded.by(DealAction.REJECT_OFFER, rules.toReject()),
                 Guarded.by(DealAction.WITHDRAW_OFFER, rules.toWithdraw()));
     }

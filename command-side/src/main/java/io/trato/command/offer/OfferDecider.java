@@ -63,7 +63,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferEvent, Off
                         rules.withTerms(terms, rules.toCounter(revision)),
                         () -> List.of(new OfferCountered(id, offer.revision() + 1, rules.side(), terms)));
             case AcceptOffer(var id, int revision) ->
-                under(rules.toCounter(revision), () -> List.of(accepted(id, offer, context)));
+                under(rules.toAccept(revision), () -> List.of(accepted(id, offer, context)));
             case RejectOffer(var id, var reason) ->
                 under(
                         Rule.all(rules.toReject(), Texts.plain("reason", reason, 0, 500)),

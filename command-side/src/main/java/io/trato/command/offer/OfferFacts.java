@@ -1,10 +1,13 @@
 package io.trato.command.offer;
 
+import io.trato.contract.Outcome.Refusal;
+import io.trato.contract.calendar.Nights;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param rules the marketplace's figures in force
  * @param deadlines how long its two sides may take
  * @param points what the provider has earned; only acceptance asks for it, otherwise it is 0
+ * @param nights what the calendar would say of a stay
  */
-public record OfferFacts(@Nullable ListingOnSale listing, MarketRules rules, DealDeadlines deadlines, long points) {
+public record OfferFacts(
+        @Nullable ListingOnSale listing,
+        MarketRules rules,
+        DealDeadlines deadlines,
+        long points,
+        NightsOnOffer nights) {
+
+    /** Of a listing without a calendar. */
+    public OfferFacts(@Nullable ListingOnSale listing, MarketRules rules, DealDeadlines deadlines, long points) {
+        this(listing, rules, deadlines, points, (_, _) -> null);
+    }
+
+    /** A listing's calendar as an offer sees it: at present, while only the calendar itself knows what will be. */
+    @FunctionalInterface
+    public interface NightsOnOffer {
+
+        /** Why the nights could not be had, null when they could. */
+        @Nullable Refusal objection(Nights nights, Instant at);
+    }
 
     /** A listing as an offer sees it. */
     public record ListingOnSale(

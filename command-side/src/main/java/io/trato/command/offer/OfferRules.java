@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The guards of a negotiation. What terms must be like is {@link TermsRules}' matter. */
 record OfferRules(OfferState offer, Context<OfferFacts> context) {
@@ -28,7 +29,6 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
         return List.of(isAParty(), context.inGoodStanding(), isOneOf(OfferStatus.OPEN), isNotTooLate(), isItsAuthor());
     }
 
-    /** Also what guards acceptance. */
     List<Rule> toCounter(int revision) {
         return List.of(
                 isAParty(),
@@ -37,6 +37,11 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
                 isNotTooLate(),
                 isTheOpenRevision(revision),
                 isItsTurn());
+    }
+
+    /** A stay that cannot be had any more cannot be agreed on either. */
+    List<Rule> toAccept(int revision) {
+        return Rule.all(toCounter(revision), canBeStayed(offer.terms(), ""));
     }
 
     List<Rule> toReject() {
@@ -125,7 +130,18 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     List<Rule> withTerms(Terms terms, List<Rule> first) {
         List<Rule> all = new ArrayList<>(first);
         all.addAll(TermsRules.of(terms, context.facts()));
+        all.add(canBeStayed(terms, "terms.stay"));
         return all;
+    }
+
+    private Rule canBeStayed(@Nullable Terms terms, String field) {
+        return () -> {
+            if (terms == null || terms.stay() == null) {
+                return null;
+            }
+            Refusal objection = context.facts().nights().objection(terms.stay().nights(), context.at());
+            return objection == null ? null : objection.at(field);
+        };
     }
 
     Side side() {

@@ -1,5 +1,6 @@
 package io.trato.command.policy;
 
+import io.trato.command.calendar.BookedJobs;
 import io.trato.contract.Ids;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackLost;
 import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
@@ -41,9 +42,11 @@ public final class DealPolicies {
     public static final String GROUP = "policies";
 
     private final Reaction reaction;
+    private final BookedJobs booked;
 
-    public DealPolicies(Reaction reaction) {
+    public DealPolicies(Reaction reaction, BookedJobs booked) {
         this.reaction = reaction;
+        this.booked = booked;
     }
 
     @EventHandler
@@ -78,9 +81,12 @@ public final class DealPolicies {
                         opened.policyVersion()));
     }
 
+    /** A stay's calendar is asked first: see {@link StayPolicies}. */
     @EventHandler
     void heldMoneyStartsTheJob(EscrowHeld held, EventMessage<?> event) {
-        reaction.to(event, "start-job", new StartJob(held.jobId()));
+        if (booked.find(held.jobId()).isEmpty()) {
+            reaction.to(event, "start-job", new StartJob(held.jobId()));
+        }
     }
 
     @EventHandler

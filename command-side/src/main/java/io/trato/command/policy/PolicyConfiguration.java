@@ -1,5 +1,6 @@
 package io.trato.command.policy;
 
+import io.trato.command.calendar.BookedJobs;
 import io.trato.command.payment.PaymentDesk;
 import io.trato.command.payment.PaymentPolicy;
 import io.trato.command.payment.RefundPolicy;
@@ -55,8 +56,13 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    DealPolicies dealPolicies(Reaction reaction) {
-        return new DealPolicies(reaction);
+    DealPolicies dealPolicies(Reaction reaction, BookedJobs booked) {
+        return new DealPolicies(reaction, booked);
+    }
+
+    @Bean
+    StayPolicies stayPolicies(Reaction reaction, Timers timers, BookedJobs booked) {
+        return new StayPolicies(reaction, timers, booked);
     }
 
     @Bean
@@ -103,7 +109,8 @@ public class PolicyConfiguration {
             PayoutPolicy payouts,
             WalletPolicies wallets,
             WalletTimers walletTimers,
-            ReputationPolicies reputations) {
+            ReputationPolicies reputations,
+            StayPolicies stays) {
         return new PolicyLetters(Map.of(
                 DealPolicies.GROUP,
                 deals,
@@ -120,7 +127,9 @@ public class PolicyConfiguration {
                 WalletTimers.GROUP,
                 walletTimers,
                 ReputationPolicies.GROUP,
-                reputations));
+                reputations,
+                StayPolicies.GROUP,
+                stays));
     }
 
     @Bean

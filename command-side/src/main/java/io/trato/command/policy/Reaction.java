@@ -4,6 +4,7 @@ import io.trato.contract.Command;
 import io.trato.contract.Commands;
 import io.trato.contract.Envelope;
 import io.trato.contract.MetadataKeys;
+import io.trato.contract.Outcome;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,11 +24,16 @@ public final class Reaction {
      * @throws PolicyStuckException when it was refused for another reason; the event is tried again
      */
     void to(EventMessage<?> event, String policy, Command command) {
+        if (asked(event, policy, command) instanceof Refusal refusal && refusal.code() != RefusalCode.NAME_TAKEN) {
+            throw new PolicyStuckException(policy, command, refusal);
+        }
+    }
+
+    /** Sends the command where the domain knows of a no, and answers what came of it. */
+    Outcome asked(EventMessage<?> event, String policy, Command command) {
         String correlation =
                 String.valueOf(event.getMetaData().getOrDefault(MetadataKeys.CORRELATION_ID, event.getIdentifier()));
         Envelope envelope = Envelope.following(policy, event.getTimestamp(), correlation, event.getIdentifier());
-        if (commands.send(command, envelope) instanceof Refusal refusal && refusal.code() != RefusalCode.NAME_TAKEN) {
-            throw new PolicyStuckException(policy, command, refusal);
-        }
+        return commands.send(command, envelope);
     }
 }

@@ -9,6 +9,7 @@ import io.trato.contract.Command;
 import io.trato.contract.Commands;
 import io.trato.contract.MetadataKeys;
 import io.trato.contract.account.AccountCommand;
+import io.trato.contract.calendar.CalendarCommand;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.job.JobCommand;
 import io.trato.contract.listing.ListingCommand;
@@ -39,7 +40,8 @@ public final class Timers implements SmartLifecycle {
             JobCommand.class,
             EscrowCommand.class,
             WalletCommand.class,
-            ReviewCommand.class);
+            ReviewCommand.class,
+            CalendarCommand.class);
 
     private static final TaskDescriptor<TimedCommand> TASK = TaskDescriptor.of("command", TimedCommand.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);

@@ -12,6 +12,8 @@ public enum CancellationCause {
     SILENCE,
     /** The client of a stay ended it under the policy that was agreed on. */
     STAY_POLICY,
+    /** The nights of the stay were not to be had when they were to be held or confirmed. */
+    NIGHTS_UNAVAILABLE,
     /** Every milestone was disputed, and the provider got nothing of any. */
     DISPUTE
 }

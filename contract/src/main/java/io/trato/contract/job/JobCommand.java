@@ -29,6 +29,14 @@ public sealed interface JobCommand extends Command {
     /** The system says that the escrow holds the money: the job starts, or is revived if it still can. Again it changes nothing. */
     record StartJob(String jobId) implements JobCommand {}
 
+    /**
+     * The system says that the nights of a stay are not to be had: a job that waits for payment is cancelled, money that came
+     * after it has lapsed goes back. Again, and once the job runs, it changes nothing.
+     *
+     * @param reason the code by which the calendar refused
+     */
+    record TurnStayAway(String jobId, String reason) implements JobCommand {}
+
     /** The job's provider delivers. */
     record DeliverMilestone(String jobId, int milestone, String note) implements JobCommand {}
 

@@ -3,6 +3,7 @@ package io.trato.projections.job;
 import io.trato.contract.Ids;
 import io.trato.contract.MetadataKeys;
 import io.trato.contract.ReadModels;
+import io.trato.contract.calendar.CalendarEvent.OfStay;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.TimelineEntry;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timelines of all deals: one document for each event of an offer, a job, an escrow or a review, and for those of a wallet
- * and of a reputation that follow from one.
+ * The timelines of all deals: one document for each event of an offer, a job, an escrow or a review, and for those of a wallet,
+ * of a reputation and of a calendar that follow from one.
  */
 public final class TimelineFold implements ReadModel<TimelineEntry> {
 
@@ -31,7 +32,7 @@ public final class TimelineFold implements ReadModel<TimelineEntry> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -85,6 +86,7 @@ public final class TimelineFold implements ReadModel<TimelineEntry> {
             case EscrowEvent escrow -> Optional.of(Ids.suffix(escrow.escrowId()));
             case WalletEvent.OfRelease wallet -> Optional.of(Ids.suffix(wallet.jobId()));
             case ReviewEvent review -> Optional.of(Ids.suffix(review.jobId()));
+            case OfStay stay -> Optional.of(Ids.suffix(stay.booking().jobId()));
             case ReputationEvent reputation -> deal(reputation);
             default -> Optional.empty();
         };

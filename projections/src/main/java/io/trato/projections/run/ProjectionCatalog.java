@@ -5,6 +5,8 @@ import io.trato.contract.ReadModels;
 import io.trato.projections.Projection;
 import io.trato.projections.ReadModel;
 import io.trato.projections.account.AccountFold;
+import io.trato.projections.calendar.CalendarFold;
+import io.trato.projections.calendar.StayFold;
 import io.trato.projections.elastic.ElasticsearchDocuments;
 import io.trato.projections.elastic.IndexCopies;
 import io.trato.projections.elastic.IndexName;
@@ -47,6 +49,8 @@ public record ProjectionCatalog(List<Blueprint> blueprints) {
                 searched(client, operations, prefix, new ReviewFold(), review -> review),
                 searched(client, operations, prefix, new ProviderFold(), provider -> provider),
                 searched(client, operations, prefix, new PayoutFold(), payout -> payout),
+                searched(client, operations, prefix, new CalendarFold(), calendar -> calendar),
+                searched(client, operations, prefix, new StayFold(), stay -> stay),
                 money(sql)));
     }
 

@@ -1,0 +1,50 @@
+package io.trato.command.calendar;
+
+import io.trato.command.bus.Streams;
+import io.trato.command.calendar.CalendarFacts.Rental;
+import io.trato.command.listing.ListingDecider;
+import io.trato.command.listing.ListingState;
+import io.trato.contract.Ids;
+import io.trato.contract.listing.ListingKind;
+import io.trato.contract.listing.ListingStatus;
+import io.trato.contract.listing.Location;
+import io.trato.contract.market.StayDeadlines;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a calendar needs to know of its listing, from the listing's own stream. */
+public final class RentedListings {
+
+    private static final ListingDecider LISTINGS = new ListingDecider();
+
+    private final Streams streams;
+    private final StayDeadlines deadlines;
+
+    public RentedListings(Streams streams, StayDeadlines deadlines) {
+        this.streams = streams;
+        this.deadlines = deadlines;
+    }
+
+    public CalendarFacts factsOf(String listingId) {
+        ListingState listing = streams.state(Ids.LISTING, listingId, LISTINGS).orElse(null);
+        return new CalendarFacts(rental(listing), zone(listing), deadlines);
+    }
+
+    private static @Nullable Rental rental(@Nullable ListingState listing) {
+        ListingStatus status = listing == null ? null : listing.status();
+        return listing == null || status == null || listing.kind() != ListingKind.RENTAL
+                ? null
+                : new Rental(listing.providerId(), status, listing.content().price());
+    }
+
+    private static ZoneId zone(@Nullable ListingState listing) {
+        Location location = listing == null ? null : listing.content().location();
+        try {
+            return location == null ? ZoneOffset.UTC : ZoneId.of(location.timeZone());
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How calendars and their stays are folded. */
+@NullMarked
+package io.trato.projections.calendar;
+
+import org.jspecify.annotations.NullMarked;
