@@ -147,8 +147,13 @@ public class CommandConfiguration {
     }
 
     @Bean
-    StaysOnOffer staysOnOffer(Log log, RentedListings listings, BookedJobs jobs) {
-        return new StaysOnOffer(listings, new RememberedCalendars(log), jobs);
+    RememberedCalendars rememberedCalendars(Log log) {
+        return new RememberedCalendars(log);
+    }
+
+    @Bean
+    StaysOnOffer staysOnOffer(RentedListings listings, RememberedCalendars calendars, BookedJobs jobs) {
+        return new StaysOnOffer(listings, calendars, jobs);
     }
 
     @Bean

@@ -69,7 +69,7 @@ final class UploadMutations implements RuntimeWiringConfigurer {
             Refusal missing = Refusal.of(RefusalCode.NOT_FOUND).at("uploadId");
             return new ImportPayload(null, List.of(UserError.of(missing, caller.language())));
         }
-        String format = input.text("format").toLowerCase(Locale.ROOT);
+        String format = input.text("format").toLowerCase(Locale.ROOT).replace('_', '-');
         return new ImportPayload(imports.start(caller.actor(), file, format), List.of());
     }
 

@@ -1,5 +1,8 @@
 package io.trato.command.importing;
 
+import io.trato.command.calendar.RememberedCalendars;
+import io.trato.command.calendar.RentedListings;
+import io.trato.command.importing.airbnb.AirbnbCalendarFormat;
 import io.trato.command.importing.airbnb.AirbnbFormat;
 import io.trato.command.task.RunsTasks;
 import io.trato.command.task.TaskKind;
@@ -14,7 +17,6 @@ import io.trato.command.upload.UploadProperties;
 import io.trato.contract.Commands;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Uploads, background tasks, and the imports that they are for. Needs a DataSource and the Commands. */
+/** Uploads, background tasks, and the imports that they are for. Needs a DataSource, the Commands and the calendars. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ImportProperties.class, TaskProperties.class, UploadProperties.class})
 public class ImportConfiguration {
@@ -38,23 +40,34 @@ public class ImportConfiguration {
     }
 
     @Bean
-    ListingFormat airbnbFormat(ImportProperties imports) {
-        return new AirbnbFormat(imports.allMarkets());
+    ImportFormat airbnbListings(ImportProperties imports, Commands commands, ObjectProvider<Clock> clock) {
+        return new ListingRows(
+                new AirbnbFormat(imports.allMarkets()),
+                new RowCommands(commands, clock.getIfAvailable(Clock::systemUTC)));
+    }
+
+    @Bean
+    ImportFormat airbnbCalendars(
+            Commands commands, RentedListings listings, RememberedCalendars calendars, ObjectProvider<Clock> clock) {
+        return new CalendarRows(
+                new AirbnbCalendarFormat(),
+                new DayCommands(commands, listings, calendars, clock.getIfAvailable(Clock::systemUTC)));
     }
 
     @Bean
     ListingImporter listingImporter(
-            TaskQueue queue, TaskReports reports, List<ListingFormat> formats, ObjectProvider<TaskWorker> worker) {
-        return new ListingImporter(
-                queue,
-                reports,
-                formats.stream().map(ListingFormat::name).collect(Collectors.toUnmodifiableSet()),
-                () -> worker.ifAvailable(TaskWorker::wake));
+            TaskQueue queue, TaskReports reports, List<ImportFormat> formats, ObjectProvider<TaskWorker> worker) {
+        return new ListingImporter(queue, reports, formats, () -> worker.ifAvailable(TaskWorker::wake));
     }
 
     @Bean
-    ListingImport listingImport(List<ListingFormat> formats, Commands commands, ObjectProvider<Clock> clock) {
-        return new ListingImport(formats, new RowCommands(commands, clock.getIfAvailable(Clock::systemUTC)));
+    FileImport listingImport(List<ImportFormat> formats) {
+        return FileImport.of(ListingRows.KIND, formats);
+    }
+
+    @Bean
+    FileImport calendarImport(List<ImportFormat> formats) {
+        return FileImport.of(CalendarRows.KIND, formats);
     }
 
     @Bean
@@ -74,7 +87,7 @@ public class ImportConfiguration {
         return new UploadCleaning(
                 folder,
                 uploads.kept(),
-                file -> queue.uses(ListingImport.FILE, file.toString()),
+                file -> queue.uses(FileImport.FILE, file.toString()),
                 clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -10,9 +10,10 @@ import io.trato.contract.task.BackgroundTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Queues imports. The task's identifier follows from the file's content, the format and the owner, so that asking again
@@ -23,23 +24,24 @@ public final class ListingImporter implements ListingImports {
 
     private final TaskQueue queue;
     private final TaskReports reports;
-    private final Set<String> formats;
+    private final Map<String, String> kinds;
     private final Runnable wake;
 
     /** @param wake tells this node's worker, if it has one */
-    public ListingImporter(TaskQueue queue, TaskReports reports, Set<String> formats, Runnable wake) {
+    public ListingImporter(TaskQueue queue, TaskReports reports, Collection<ImportFormat> formats, Runnable wake) {
         this.queue = queue;
         this.reports = reports;
-        this.formats = Set.copyOf(formats);
+        this.kinds = formats.stream().collect(Collectors.toUnmodifiableMap(ImportFormat::name, ImportFormat::kind));
         this.wake = wake;
     }
 
     @Override
     public BackgroundTask start(Actor owner, Path file, String format) {
-        if (!formats.contains(format)) {
+        String kind = kinds.get(format);
+        if (kind == null) {
             throw new IllegalArgumentException("no such format: " + format);
         }
-        NewTask task = task(owner, file, format);
+        NewTask task = task(kind, owner, file, format);
         if (queue.put(task)) {
             wake.run();
         }
@@ -51,15 +53,15 @@ public final class ListingImporter implements ListingImports {
         return reports.find(taskId, viewer);
     }
 
-    private static NewTask task(Actor owner, Path file, String format) {
+    private static NewTask task(String kind, Actor owner, Path file, String format) {
         try {
             String hash = FileHash.of(file);
-            String id = Ids.derived(NewTask.TYPE, ListingImport.KIND + ":" + format + ":" + owner.id() + ":" + hash);
+            String id = Ids.derived(NewTask.TYPE, kind + ":" + format + ":" + owner.id() + ":" + hash);
             Map<String, String> input = Map.of(
-                    ListingImport.FILE, file.toAbsolutePath().normalize().toString(),
-                    ListingImport.FORMAT, format,
-                    ListingImport.HASH, hash);
-            return new NewTask(id, ListingImport.KIND, owner, input);
+                    FileImport.FILE, file.toAbsolutePath().normalize().toString(),
+                    FileImport.FORMAT, format,
+                    FileImport.HASH, hash);
+            return new NewTask(id, kind, owner, input);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,13 +5,13 @@ import io.trato.command.task.TaskRun;
 import io.trato.contract.Actor;
 import io.trato.contract.Commands;
 import io.trato.contract.Envelope;
-import io.trato.contract.Ids;
 import io.trato.contract.Outcome;
 import io.trato.contract.Outcome.Receipt;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.listing.ListingCommand.DraftListing;
 import io.trato.contract.task.BackgroundTask.RowRefusal;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -28,12 +28,12 @@ public final class RowCommands {
         this.clock = clock;
     }
 
-    RowEnd send(TaskRun run, long line, String source, MappedRow row) {
+    RowsEnd send(TaskRun run, long line, String source, MappedRow row) {
         return switch (row) {
-            case MappedRow.Refused refused -> new RowEnd.Done(new Settled.Refused(refused.refusal()));
+            case MappedRow.Refused refused -> new RowsEnd.Done(List.of(new Settled.Refused(refused.refusal())));
             case MappedRow.Mapped mapped -> {
                 Actor owner = run.owner();
-                String id = Ids.derived(Ids.LISTING, source + ":" + owner.id() + ":" + mapped.externalId());
+                String id = ImportedListing.id(source, owner.id(), mapped.externalId());
                 DraftListing draft = new DraftListing(id, owner.id(), mapped.kind(), mapped.content(), true);
                 yield end(line, commands.send(draft, envelope(run)));
             }
@@ -44,20 +44,21 @@ public final class RowCommands {
         return new Envelope(run.owner(), clock.instant(), null, null, "", run.taskId(), run.taskId());
     }
 
-    private static RowEnd end(long line, Outcome outcome) {
+    private static RowsEnd end(long line, Outcome outcome) {
         return switch (outcome) {
-            case Receipt _ -> new RowEnd.Done(new Settled.Created());
+            case Receipt _ -> new RowsEnd.Done(List.of(new Settled.Created()));
             case Refusal refusal ->
                 switch (refusal.code()) {
-                    case ALREADY_EXISTS -> new RowEnd.Done(new Settled.Unchanged());
-                    case FORBIDDEN, ACCOUNT_SUSPENDED, NOT_FOUND, KYC_REQUIRED -> new RowEnd.Halted(refusal.code());
+                    case ALREADY_EXISTS -> new RowsEnd.Done(List.of(new Settled.Unchanged()));
+                    case FORBIDDEN, ACCOUNT_SUSPENDED, NOT_FOUND, KYC_REQUIRED -> new RowsEnd.Halted(refusal.code());
                     case BUSY, THROTTLED -> throw new IllegalStateException("the command side is busy");
-                    default -> new RowEnd.Done(new Settled.Refused(row(line, refusal)));
+                    default -> new RowsEnd.Done(List.of(new Settled.Refused(row(line, refusal))));
                 };
         };
     }
 
-    private static RowRefusal row(long line, Refusal refusal) {
+    /** A row as its command was refused, with the facts of that. */
+    static RowRefusal row(long line, Refusal refusal) {
         String facts = refusal.facts().entrySet().stream()
                 .map(fact -> fact.getKey() + " " + fact.getValue())
                 .sorted()

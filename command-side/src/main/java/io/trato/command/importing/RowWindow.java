@@ -6,6 +6,7 @@ import io.trato.command.task.TaskRun;
 import io.trato.contract.RefusalCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,31 +17,39 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are on their way: so many at once on virtual threads, and settled in the file's order. What is in the
+ * The rows that are on their way: so many commands at once on virtual threads, and settled in the file's order. What is in the
  * window is all that is held in memory, whatever the file's length; what a killed node had in it is sent again.
  */
 final class RowWindow implements AutoCloseable {
 
-    /** Enough for the log's appenders to gather many rows in each commit. */
+    /** Enough for the log's appenders to gather many commands in each commit. */
     private static final int WIDTH = 128;
 
+    /** A command of many rows takes the place of several: some megabytes at most are on their way. */
+    private static final int ROWS = 8_192;
+
+    /** @param rows how many go with it */
+    private record Sent(int rows, Future<RowsEnd> end) {}
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Deque<Future<RowEnd>> sent = new ArrayDeque<>(WIDTH);
+    private final Deque<Sent> sent = new ArrayDeque<>(WIDTH);
     private final TaskRun run;
-    private final Function<Row, RowEnd> send;
+    private final Function<List<Row>, RowsEnd> send;
+    private int rows;
     private @Nullable RefusalCode halted;
 
-    RowWindow(TaskRun run, Function<Row, RowEnd> send) {
+    RowWindow(TaskRun run, Function<List<Row>, RowsEnd> send) {
         this.run = run;
         this.send = send;
     }
 
-    /** Sends a row, and waits for the oldest one when the window is full. */
-    void put(Row row) throws InterruptedException {
-        if (sent.size() == WIDTH) {
+    /** Sends rows as one command, and waits for the oldest ones while the window is full. */
+    void put(List<Row> batch) throws InterruptedException {
+        while (sent.size() == WIDTH || (!sent.isEmpty() && rows + batch.size() > ROWS)) {
             settleOldest();
         }
-        sent.add(threads.submit(() -> send.apply(row)));
+        rows += batch.size();
+        sent.add(new Sent(batch.size(), threads.submit(() -> send.apply(batch))));
     }
 
     /** Why there is no use in sending more, if so. */
@@ -63,16 +72,18 @@ final class RowWindow implements AutoCloseable {
     }
 
     private void settleOldest() throws InterruptedException {
-        switch (end(sent.remove())) {
-            case RowEnd.Done done -> run.settle(done.unit());
-            case RowEnd.Halted halt -> halted = halt.code();
+        Sent oldest = sent.remove();
+        rows -= oldest.rows();
+        switch (end(oldest.end())) {
+            case RowsEnd.Done done -> done.units().forEach(run::settle);
+            case RowsEnd.Halted halt -> halted = halt.code();
         }
     }
 
-    private RowEnd end(Future<RowEnd> row) throws InterruptedException {
+    private RowsEnd end(Future<RowsEnd> batch) throws InterruptedException {
         while (true) {
             try {
-                return row.get(1, TimeUnit.SECONDS);
+                return batch.get(1, TimeUnit.SECONDS);
             } catch (TimeoutException slow) {
                 run.alive();
             } catch (ExecutionException failed) {

@@ -1,4 +1,4 @@
-/** Imports of listings from files: each row becomes an ordinary command, in a task that survives restarts. */
+/** Imports of listings and of their days from files: rows become ordinary commands, in a task that survives restarts. */
 @NullMarked
 package io.trato.command.importing;
 

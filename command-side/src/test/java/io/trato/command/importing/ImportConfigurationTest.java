@@ -2,10 +2,15 @@ package io.trato.command.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trato.command.CommandLine;
+import io.trato.command.bus.Streams;
+import io.trato.command.calendar.RememberedCalendars;
+import io.trato.command.calendar.RentedListings;
 import io.trato.command.task.TaskDatabase;
 import io.trato.command.task.TaskWorker;
 import io.trato.contract.Commands;
 import io.trato.contract.listing.ListingImports;
+import io.trato.contract.market.StayDeadlines;
 import io.trato.contract.upload.StagedUploads;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -20,11 +25,15 @@ class ImportConfigurationTest {
 
     @Test
     void runsTasksWhereTheRoleIsServedAndTakesThemOnEverywhere() throws Exception {
-        try (TaskDatabase database = new TaskDatabase()) {
+        try (TaskDatabase database = new TaskDatabase();
+                CommandLine line = new CommandLine()) {
+            Streams streams = new Streams(line.log());
             ApplicationContextRunner node = new ApplicationContextRunner()
                     .withUserConfiguration(ImportConfiguration.class)
                     .withBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""))
                     .withBean(Commands.class, Marketplace::new)
+                    .withBean(RentedListings.class, () -> new RentedListings(streams, StayDeadlines.FIRST))
+                    .withBean(RememberedCalendars.class, () -> new RememberedCalendars(line.log()))
                     .withPropertyValues(
                             "trato.uploads.dir=" + folder,
                             "trato.imports.markets[0].region=Lisboa",

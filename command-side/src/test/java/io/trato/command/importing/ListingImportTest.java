@@ -56,7 +56,7 @@ class ListingImportTest {
         imports = new ListingImporter(
                 new TaskQueue(database.dataSource()),
                 new TaskReports(database.dataSource()),
-                Set.of("airbnb"),
+                formats(),
                 () -> workers.forEach(TaskWorker::wake));
     }
 
@@ -319,16 +319,19 @@ class ListingImportTest {
     }
 
     private TaskWorker worker() {
-        ListingFormat airbnb = new AirbnbFormat(List.of(Market.VALENCIA));
-        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         TaskWorker worker = new TaskWorker(
                 new TaskLeases(database.dataSource(), Duration.ofSeconds(30)),
-                List.of(new ListingImport(List.of(airbnb), new RowCommands(marketplace, clock))),
+                List.of(FileImport.of(ListingRows.KIND, formats())),
                 1,
                 Duration.ofMillis(50));
         workers.add(worker);
         worker.start();
         return worker;
+    }
+
+    private List<ImportFormat> formats() {
+        RowCommands commands = new RowCommands(marketplace, Clock.fixed(NOON, ZoneOffset.UTC));
+        return List.of(new ListingRows(new AirbnbFormat(List.of(Market.VALENCIA)), commands));
     }
 
     private BackgroundTask finished(BackgroundTask task) {

@@ -5,7 +5,7 @@ import io.trato.contract.task.BackgroundTask;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Imports of listings from files, through the ordinary commands. */
+/** Imports of listings and of their days from files, through the ordinary commands. */
 public interface ListingImports {
 
     /**
@@ -14,7 +14,8 @@ public interface ListingImports {
      *
      * @param owner the provider whose listings they become
      * @param file where the server can read it: CSV, plain or gzip
-     * @param format {@code airbnb}: the detailed listings file of Inside Airbnb
+     * @param format {@code airbnb}: the detailed listings file of Inside Airbnb; {@code airbnb-calendar}: its calendar file,
+     *     about listings that the owner has imported before
      * @throws IllegalArgumentException when there is no such format
      * @throws java.io.UncheckedIOException when the file is not there or cannot be read
      */

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
         name = "listings",
         sortOptions = false,
         description = {
-            "Imports listings through the commands of a running server, which must be there already (./trato demo).",
+            "Imports listings, or their days, through the commands of a running server, which must be there already (./trato demo).",
             "The server goes on when this command is ended; called again with the same file it takes up the same import"
                     + " and creates nothing twice. Ends with 1 when the import failed."
         })
@@ -37,7 +37,9 @@ final class ImportListingsCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "airbnb: the detailed listings of Inside Airbnb.")
+            description =
+                    "airbnb: the detailed listings of Inside Airbnb; airbnb-calendar: the days of listings that were"
+                            + " imported before.")
     private String format = "";
 
     @Option(names = "--url", paramLabel = "URL", description = "The server; that of the demo in --data if left out.")
@@ -68,13 +70,14 @@ final class ImportListingsCommand implements Callable<Integer> {
         Session session = Session.of(server, email, password(notes));
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, "Importing " + file.getFileName());
-        ListingImport.Ended ended = new ListingImport(session).run(file, format.toUpperCase(Locale.ROOT), now -> {
-            long done = now.path("done").asLong();
-            progress.at(
-                    done,
-                    now.path("total").asLong(done),
-                    "%.0f a second".formatted(now.path("perSecond").asDouble()));
-        });
+        ListingImport.Ended ended = new ListingImport(session)
+                .run(file, format.toUpperCase(Locale.ROOT).replace('-', '_'), now -> {
+                    long done = now.path("done").asLong();
+                    progress.at(
+                            done,
+                            now.path("total").asLong(done),
+                            "%.0f a second".formatted(now.path("perSecond").asDouble()));
+                });
         progress.end();
         if (ended.before()) {
             out.println("This file was imported before, so nothing was created now. That import:");

@@ -6,6 +6,7 @@ import io.trato.contract.listing.Price;
 import io.trato.contract.listing.PriceUnit;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The price of a night. The source writes {@code $1,097.00} whatever the currency is, so the sign says nothing and the
@@ -19,21 +20,29 @@ final class NightlyPrice {
     private NightlyPrice() {}
 
     static Price of(Cells cells, String currency) {
-        String text = cells.text("price");
-        if (text.isEmpty()) {
+        BigDecimal amount = amount(cells, "price");
+        if (amount == null) {
             return new Price(0, currency, PriceUnit.QUOTE);
         }
+        try {
+            return new Price(Money.of(amount, currency).minor(), currency, PriceUnit.NIGHT);
+        } catch (ArithmeticException tooFine) {
+            throw cells.refused(RefusalCode.AMOUNT_INVALID, "price", "no finer than whole minor units");
+        }
+    }
+
+    /** A positive amount in a currency that the cell does not tell; null when the cell is empty. */
+    static @Nullable BigDecimal amount(Cells cells, String column) {
+        String text = cells.text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
         if (FORM.matcher(text).matches()) {
-            try {
-                BigDecimal amount = new BigDecimal(text.replace("$", "").replace(",", ""));
-                long minor = Money.of(amount, currency).minor();
-                if (minor > 0) {
-                    return new Price(minor, currency, PriceUnit.NIGHT);
-                }
-            } catch (ArithmeticException tooFine) {
-                throw cells.refused(RefusalCode.AMOUNT_INVALID, "price", "no finer than whole minor units");
+            BigDecimal amount = new BigDecimal(text.replace("$", "").replace(",", ""));
+            if (amount.signum() > 0) {
+                return amount;
             }
         }
-        throw cells.refused(RefusalCode.AMOUNT_INVALID, "price", "a positive amount such as $1,097.00");
+        throw cells.refused(RefusalCode.AMOUNT_INVALID, column, "a positive amount such as $1,097.00");
     }
 }

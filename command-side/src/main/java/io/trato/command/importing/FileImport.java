@@ -21,26 +21,34 @@ import java.util.stream.Collectors;
  * Imports one file. Rows are counted from 0 after the header, and what an earlier run settled is skipped. A file that
  * breaks fails the task, with a note of the line, after everything before the break has been imported.
  */
-public final class ListingImport implements TaskKind {
+public final class FileImport implements TaskKind {
 
-    static final String KIND = "listing-import";
     static final String FILE = "file";
     static final String FORMAT = "format";
     static final String HASH = "sha256";
 
     private static final TaskEnding UNREADABLE = new TaskEnding.Failed(RefusalCode.FILE_UNREADABLE);
 
-    private final Map<String, ListingFormat> formats;
-    private final RowCommands commands;
+    private final String kind;
+    private final Map<String, ImportFormat> formats;
 
-    public ListingImport(Collection<ListingFormat> formats, RowCommands commands) {
-        this.formats = formats.stream().collect(Collectors.toUnmodifiableMap(ListingFormat::name, Function.identity()));
-        this.commands = commands;
+    private FileImport(String kind, Map<String, ImportFormat> formats) {
+        this.kind = kind;
+        this.formats = formats;
+    }
+
+    /** Imports of those formats that are of this kind. */
+    public static FileImport of(String kind, Collection<ImportFormat> formats) {
+        return new FileImport(
+                kind,
+                formats.stream()
+                        .filter(format -> format.kind().equals(kind))
+                        .collect(Collectors.toUnmodifiableMap(ImportFormat::name, Function.identity())));
     }
 
     @Override
     public String name() {
-        return KIND;
+        return kind;
     }
 
     @Override
@@ -60,7 +68,7 @@ public final class ListingImport implements TaskKind {
     }
 
     private TaskEnding imported(TaskRun run, CsvFile file) throws InterruptedException {
-        ListingFormat format = formats.get(run.input(FORMAT));
+        ImportFormat format = formats.get(run.input(FORMAT));
         if (format == null) {
             throw new IllegalStateException("no such format: " + run.input(FORMAT));
         }
@@ -71,7 +79,7 @@ public final class ListingImport implements TaskKind {
         };
     }
 
-    private TaskEnding rows(TaskRun run, CsvFile file, ListingFormat format, Header header)
+    private static TaskEnding rows(TaskRun run, CsvFile file, ImportFormat format, Header header)
             throws InterruptedException {
         List<String> lacking = header.lacks(format.columns());
         if (!lacking.isEmpty()) {
@@ -79,23 +87,25 @@ public final class ListingImport implements TaskKind {
             return UNREADABLE;
         }
         skip(file, run.done());
-        try (RowWindow window =
-                new RowWindow(run, row -> commands.send(run, row.line(), format.name(), format.map(header, row)))) {
+        try (RowWindow window = new RowWindow(run, rows -> format.send(run, header, rows))) {
+            RowBatches batches = new RowBatches(window, (before, row) -> format.together(header, before, row));
             while (!run.stopping()) {
                 switch (file.next()) {
                     case Row row -> {
-                        window.put(row);
+                        batches.put(row);
                         RefusalCode halted = window.halted();
                         if (halted != null) {
                             return new TaskEnding.Failed(halted);
                         }
                     }
                     case CsvRead.Broken broken -> {
+                        batches.end();
                         TaskEnding ending = window.drained(UNREADABLE);
                         unreadable(run, broken.line(), "", broken.reason() + "; all before it is imported");
                         return ending;
                     }
                     case CsvRead.End _ -> {
+                        batches.end();
                         return window.drained(new TaskEnding.Completed());
                     }
                 }
