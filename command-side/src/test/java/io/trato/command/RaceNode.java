@@ -44,8 +44,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** The command side with its policies on a real log, whose clock stands still so that no timer comes between. */
+/** The command side with its policies on a real log. Its clock stands still, so that no timer comes between, unless it is moved. */
 public final class RaceNode implements AutoCloseable {
 
     public static final Instant OPENED = Instant.parse("2026-03-01T12:00:00Z");
@@ -54,8 +55,14 @@ public final class RaceNode implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public RaceNode(Path uploads) {
+        this(uploads, Clock.fixed(OPENED, ZoneOffset.UTC));
+    }
+
+    /** @param clock by which timers are fired */
+    public RaceNode(Path uploads, Clock clock) {
         TestServices.Database database = TestServices.postgres();
         node = new SpringApplicationBuilder(Node.class)
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.datasource.url=" + database.jdbcUrl(),
@@ -69,6 +76,7 @@ public final class RaceNode implements AutoCloseable {
                         "spring.main.banner-mode=off",
                         "axon.update-check.disabled=true",
                         "axon.timeout.enabled=false",
+                        "trato.timers.poll=100ms",
                         "trato.uploads.dir=" + uploads)
                 .run();
     }
@@ -145,11 +153,6 @@ public final class RaceNode implements AutoCloseable {
         @Bean
         EventTypes eventTypes() {
             return EventTypes.of(EventCatalog.FAMILIES);
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(OPENED, ZoneOffset.UTC);
         }
 
         @Bean

@@ -9,11 +9,8 @@ import io.trato.contract.listing.Listing;
 import io.trato.contract.listing.Location;
 import io.trato.contract.listing.Price;
 import io.trato.contract.listing.PriceUnit;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +48,8 @@ public record CalendarView(Calendar calendar, Listing listing) {
 
     private Day day(LocalDate date, Instant at) {
         CalendarBook book = calendar.book();
-        Closure closure = book.closure(date, at, zone()).orElse(null);
+        Closure closure =
+                book.closure(date, at, Location.zoneOf(listing.location())).orElse(null);
         return new Day(date, closure == null, closure, price(date), book.minimumNights(date), book.maximumNights(date));
     }
 
@@ -62,14 +60,5 @@ public record CalendarView(Calendar calendar, Listing listing) {
         }
         Money own = price.unit() == PriceUnit.NIGHT ? new Money(price.amount(), price.currency()) : null;
         return calendar.book().price(date, price.currency(), own).orElse(null);
-    }
-
-    private ZoneId zone() {
-        Location location = listing.location();
-        try {
-            return location == null ? ZoneOffset.UTC : ZoneId.of(location.timeZone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

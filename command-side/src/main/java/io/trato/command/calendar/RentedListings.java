@@ -9,9 +9,6 @@ import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Location;
 import io.trato.contract.market.StayDeadlines;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a calendar needs to know of its listing, from the listing's own stream. */
@@ -29,7 +26,10 @@ public final class RentedListings {
 
     public CalendarFacts factsOf(String listingId) {
         ListingState listing = streams.state(Ids.LISTING, listingId, LISTINGS).orElse(null);
-        return new CalendarFacts(rental(listing), zone(listing), deadlines);
+        return new CalendarFacts(
+                rental(listing),
+                Location.zoneOf(listing == null ? null : listing.content().location()),
+                deadlines);
     }
 
     private static @Nullable Rental rental(@Nullable ListingState listing) {
@@ -37,14 +37,5 @@ public final class RentedListings {
         return listing == null || status == null || listing.kind() != ListingKind.RENTAL
                 ? null
                 : new Rental(listing.providerId(), status, listing.content().price());
-    }
-
-    private static ZoneId zone(@Nullable ListingState listing) {
-        Location location = listing == null ? null : listing.content().location();
-        try {
-            return location == null ? ZoneOffset.UTC : ZoneId.of(location.timeZone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -3,9 +3,8 @@ package io.trato.command.job;
 import io.trato.command.bus.Streams;
 import io.trato.command.listing.ListingDecider;
 import io.trato.contract.Ids;
-import java.time.DateTimeException;
+import io.trato.contract.listing.Location;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** The time zones of listings, from their own streams. */
 public final class ListingZones {
@@ -20,17 +19,8 @@ public final class ListingZones {
 
     /** UTC where the listing names none that is known. */
     ZoneId of(String listingId) {
-        return streams.state(Ids.LISTING, listingId, LISTINGS)
+        return Location.zoneOf(streams.state(Ids.LISTING, listingId, LISTINGS)
                 .map(listing -> listing.content().location())
-                .map(location -> zone(location.timeZone()))
-                .orElse(ZoneOffset.UTC);
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+                .orElse(null));
     }
 }

@@ -24,8 +24,10 @@ import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.job.CancellationCause;
 import io.trato.contract.job.JobCommand.CancelJob;
+import io.trato.contract.job.JobCommand.LapseJob;
 import io.trato.contract.job.JobCommand.OpenJob;
 import io.trato.contract.job.JobEvent.JobCancelled;
+import io.trato.contract.job.JobEvent.JobRevived;
 import io.trato.contract.job.JobStatus;
 import io.trato.contract.listing.ListingContent;
 import io.trato.contract.listing.ListingEvent.ListingDrafted;
@@ -149,6 +151,50 @@ class StayRacesTest {
                 == 1);
         assertThat(node.count(calendar, StayConfirmed.class)).isEqualTo(1);
         until(() -> deals.stream().filter(StayRacesTest::isRefunded).count() == CROWD - 1);
+    }
+
+    /** The hold of the first has run out when the second books: the first is told so before there is anything to pay. */
+    @Test
+    void nobodyIsAskedForThePriceOfNightsThatAreGone() throws Exception {
+        List<String> deals = deals(2);
+        open(deals.getFirst(), OPENED);
+        Instant later = OPENED.plus(Duration.ofMinutes(15));
+        open(deals.getLast(), later);
+
+        StartFunding start =
+                new StartFunding("escrow-" + deals.getFirst(), Ids.fresh(Ids.PAYMENT, 1), SilentGateway.NAME, "card");
+        assertThat(send(CLIENT, start, later)).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.code()).isEqualTo(RefusalCode.NIGHTS_TAKEN);
+            assertThat(refused.facts()).containsEntry("night", NIGHT.toString());
+        });
+        assertThat(status(deals.getFirst())).isEqualTo(JobStatus.AWAITING_PAYMENT);
+        assertThat(send(CLIENT, start, later.plus(Duration.ofMinutes(15)))).isInstanceOf(Receipt.class);
+    }
+
+    @Test
+    void moneyAfterTheLapseTakesTheNightsThatAreFreeAndComesBackOtherwise() throws Exception {
+        List<String> deals = deals(2);
+        Instant lapse = OPENED.plus(Duration.ofHours(73));
+        List<String> payments = new ArrayList<>();
+        for (String deal : deals) {
+            Instant at = OPENED.plus(Duration.ofMinutes(15L * payments.size()));
+            open(deal, at);
+            payments.add(paying(deal, at));
+            send(SYSTEM, new LapseJob("job-" + deal), lapse);
+        }
+
+        node.race(List.of(
+                () -> send(SYSTEM, confirmed(deals.getFirst(), payments.getFirst()), lapse),
+                () -> send(SYSTEM, confirmed(deals.getLast(), payments.getLast()), lapse)));
+
+        until(() -> deals.stream()
+                        .filter(deal -> status(deal) == JobStatus.IN_PROGRESS)
+                        .count()
+                == 1);
+        until(() -> deals.stream().filter(StayRacesTest::isRefunded).count() == 1);
+        assertThat(deals.stream().filter(deal -> node.count("job-" + deal, JobRevived.class) == 1))
+                .noneMatch(StayRacesTest::isRefunded);
+        assertThat(node.count(calendar, StayConfirmed.class)).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.trato.contract.job.JobCommand.OpenJob;
 import io.trato.contract.job.JobCommand.ProposeCancellation;
 import io.trato.contract.job.JobCommand.RequestChanges;
 import io.trato.contract.job.JobCommand.StartJob;
+import io.trato.contract.job.JobCommand.TurnStayAway;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.JobCancelled;
 import io.trato.contract.job.JobEvent.JobCompleted;
@@ -67,6 +68,24 @@ class CancellationTest {
                 .does(SYSTEM, new LapseJob(ID))
                 .after(Duration.ofHours(15)) // 3 in the morning in UTC is midnight there
                 .accepts(SYSTEM, new StartJob(ID), new JobNotRevived(ID, "the stay has begun"));
+    }
+
+    @Test
+    void aStayWhoseNightsAreGoneIsCancelledUnlessItRuns() {
+        LocalDate arrival = LocalDate.of(2026, 3, 9);
+        job(stay(arrival, CancellationPolicy.STRICT))
+                .refuses(CLIENT, new TurnStayAway(ID, "NIGHTS_TAKEN"), RefusalCode.FORBIDDEN)
+                .accepts(
+                        SYSTEM,
+                        new TurnStayAway(ID, "NIGHTS_TAKEN"),
+                        cancelled(CancellationCause.NIGHTS_UNAVAILABLE, "NIGHTS_TAKEN"))
+                .accepts(SYSTEM, new TurnStayAway(ID, "NIGHTS_TAKEN"))
+                .accepts(SYSTEM, new StartJob(ID));
+        job(stay(arrival, CancellationPolicy.STRICT))
+                .after(Duration.ofHours(72))
+                .does(SYSTEM, new LapseJob(ID))
+                .accepts(SYSTEM, new TurnStayAway(ID, "NIGHTS_TAKEN"), new JobNotRevived(ID, "NIGHTS_TAKEN"));
+        running(stay(arrival, CancellationPolicy.STRICT)).accepts(SYSTEM, new TurnStayAway(ID, "NIGHTS_TAKEN"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.trato.contract.listing;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,14 @@ public record Location(
         @Nullable String locality,
         @Nullable String region,
         String country,
-        String timeZone) {}
+        String timeZone) {
+
+    /** Where the days of a listing begin and end: in UTC when nobody has said, or what was said is no zone that we know. */
+    public static ZoneId zoneOf(@Nullable Location location) {
+        try {
+            return location == null ? ZoneOffset.UTC : ZoneId.of(location.timeZone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
