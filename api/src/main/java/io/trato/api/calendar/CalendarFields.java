@@ -6,18 +6,22 @@ import io.trato.api.action.Obstacle;
 import io.trato.api.graphql.Answers;
 import io.trato.api.graphql.Caller;
 import io.trato.api.graphql.CodedException;
+import io.trato.api.graphql.Connection;
 import io.trato.api.graphql.ErrorCode;
 import io.trato.api.graphql.Fields;
 import io.trato.api.graphql.Mutations;
+import io.trato.api.graphql.Paging;
 import io.trato.api.graphql.Payload;
 import io.trato.api.listing.ListingFields;
 import io.trato.contract.Ids;
 import io.trato.contract.calendar.BookedStay;
 import io.trato.contract.calendar.FindCalendar;
 import io.trato.contract.calendar.FindStay;
+import io.trato.contract.calendar.ListStays;
 import io.trato.contract.calendar.Nights;
 import io.trato.contract.calendar.StayQuote;
 import io.trato.contract.calendar.StayQuotes;
+import io.trato.contract.calendar.StayStatus;
 import io.trato.contract.job.Job;
 import io.trato.contract.listing.Listing;
 import io.trato.contract.listing.ListingKind;
@@ -54,7 +58,10 @@ public final class CalendarFields implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         Fields.of(wiring, "Listing").of("calendar", Listing.class, this::of);
-        Fields.of(wiring, "Calendar").field("days", this::days).field("quote", this::quote);
+        Fields.of(wiring, "Calendar")
+                .field("days", this::days)
+                .field("quote", this::quote)
+                .field("stays", this::stays);
         Fields.of(wiring, "StayQuote")
                 .from(
                         "count",
@@ -107,6 +114,19 @@ public final class CalendarFields implements RuntimeWiringConfigurer {
                         new Nights(arrival, departure),
                         mutations.clock().instant())
                 .orElse(null);
+    }
+
+    private Connection<BookedStay> stays(DataFetchingEnvironment env) {
+        Caller caller = Caller.of(env);
+        CalendarView calendar = Objects.requireNonNull(env.getSource());
+        String status = env.getArgument("status");
+        return Connection.of(answers.ask(
+                new ListStays(
+                        calendar.id(),
+                        status == null ? null : StayStatus.valueOf(status),
+                        Paging.of(env),
+                        caller.actor()),
+                caller));
     }
 
     private @Nullable CalendarView changed(Payload payload, Caller caller) {

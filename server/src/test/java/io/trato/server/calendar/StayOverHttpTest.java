@@ -47,6 +47,10 @@ class StayOverHttpTest {
         assertThat(closure(4)).isEqualTo("BUFFER");
         assertThat(timeline(job)).contains("StayHeld", "StayConfirmed");
 
+        assertThat(stays(host)).containsExactly(DAY.plusDays(2).toString());
+        assertThat(stays(ana)).hasSize(1);
+        assertThat(stays(ben)).isEmpty();
+
         String cancel = "mutation($input: CancelJobInput!) { cancelJob(input: $input) { userErrors { code } } }";
         assertThat(ana.mutate(cancel, Map.of("jobId", job, "reason", "A new date"))
                         .path("userErrors"))
@@ -154,6 +158,13 @@ class StayOverHttpTest {
                         "query($id: ID!) { job(id: $id) { timeline(first: 100) { edges { node { type } } } } }",
                         Map.of("id", job))
                 .findValuesAsString("type");
+    }
+
+    /** When those arrive that the visitor is told of. */
+    private List<String> stays(Visitor visitor) {
+        return ask(visitor, """
+                        query($id: ID!) { listing(id: $id) { calendar {
+                          stays(first: 10, status: CONFIRMED) { edges { node { arrival } } } } } }""", Map.of("id", listing)).findValuesAsString("arrival");
     }
 
     private JsonNode calendar(Visitor visitor) {
