@@ -62,11 +62,16 @@ public abstract class EventSourced<C extends Command, E extends Event, S, F> {
         return state;
     }
 
-    /** Goes on from a state of its own class. */
+    /** Goes on from a state of its own class that is known to be the last. */
     @SuppressWarnings("unchecked")
-    void recall(String stream, Object before) {
+    void goOn(String stream, Object before) {
         id = stream;
         state = (S) before;
+    }
+
+    /** Goes on from a state of its own class that may be behind. */
+    void recall(String stream, Object before) {
+        goOn(stream, before);
         remembered = true;
     }
 

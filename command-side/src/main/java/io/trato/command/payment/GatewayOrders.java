@@ -1,88 +1,30 @@
 package io.trato.command.payment;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What was ordered of gateways, by their identifiers. It says whose a thing is where the gateway has no room for our
- * reference, and what to look at again when no webhook came: after a while at first, then after twice as long each time.
+ * reference, and what to look at again when no webhook came.
  */
-public final class GatewayOrders {
+public interface GatewayOrders {
 
-    private static final long LONGEST = Duration.ofHours(6).toSeconds();
-    private static final int MOST_DOUBLINGS = 12;
-
-    private final JdbcClient sql;
-    private final Duration firstLook;
-
-    public GatewayOrders(JdbcClient sql, Duration firstLook) {
-        this.sql = sql;
-        this.firstLook = firstLook;
-    }
-
-    /** @param gatewayReference empty for what the gateway never took on, of which nothing has to be known */
-    void seen(Thing thing, Reference ours, String status, boolean decided) {
-        if (thing.gatewayReference().isEmpty()) {
-            return;
-        }
-        sql.sql("""
-                        INSERT INTO gateway_order
-                            (gateway, subject, gateway_reference, owner, id, status, decided, look_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?))
-                        ON CONFLICT (gateway, subject, gateway_reference)
-                        DO UPDATE SET status = EXCLUDED.status, decided = EXCLUDED.decided""")
-                .params(
-                        thing.gateway(),
-                        thing.subject().name(),
-                        thing.gatewayReference(),
-                        ours.owner(),
-                        ours.id(),
-                        status,
-                        decided,
-                        firstLook.toMillis() / 1_000.0)
-                .update();
-    }
+    /**
+     * Keeps what is known of a thing; nothing of one without an identifier, which the gateway never took on.
+     *
+     * @param status the gateway's own word
+     */
+    void seen(Thing thing, Reference ours, String status, boolean decided);
 
     /** Whose it is, if we ordered it. */
-    Optional<Reference> reference(Thing thing) {
-        return sql.sql("""
-                        SELECT owner, id FROM gateway_order
-                        WHERE gateway = ? AND subject = ? AND gateway_reference = ?""")
-                .params(thing.gateway(), thing.subject().name(), thing.gatewayReference())
-                .query((row, _) -> new Reference(row.getString("owner"), row.getString("id")))
-                .optional();
-    }
+    Optional<Reference> reference(Thing thing);
 
     /** Whether a thing that was told of is still open. */
-    boolean undecided(Thing thing) {
-        return sql.sql("""
-                        SELECT EXISTS (SELECT FROM gateway_order
-                        WHERE gateway = ? AND subject = ? AND gateway_reference = ? AND NOT decided)""")
-                .params(thing.gateway(), thing.subject().name(), thing.gatewayReference())
-                .query(Boolean.class)
-                .single();
-    }
+    boolean undecided(Thing thing);
 
     /** What is due to be looked at, complaints with their payments; the next look is already set. */
-    List<Thing> due(int limit) {
-        return sql.sql("""
-                        UPDATE gateway_order SET looks = looks + 1, look_at = now() + make_interval(secs =>
-                            least(?, ? * power(2, least(?, looks + 1))))
-                        WHERE (gateway, subject, gateway_reference) IN (
-                            SELECT gateway, subject, gateway_reference FROM gateway_order
-                            WHERE NOT decided AND look_at <= now() AND subject <> 'CHARGEBACK'
-                            ORDER BY look_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                        RETURNING gateway, subject, gateway_reference""")
-                .params(LONGEST, firstLook.toMillis() / 1_000.0, MOST_DOUBLINGS, limit)
-                .query((row, _) -> new Thing(
-                        row.getString("gateway"),
-                        Subject.valueOf(row.getString("subject")),
-                        row.getString("gateway_reference")))
-                .list();
-    }
+    List<Thing> due(int limit);
 
-    /** A payment, refund or payout at a gateway. */
+    /** A payment, refund, payout or chargeback at a gateway. */
     record Thing(String gateway, Subject subject, String gatewayReference) {}
 }

@@ -72,7 +72,7 @@ public class PaymentConfiguration {
 
     @Bean
     GatewayOrders gatewayOrders(JdbcClient sql, WatchSettings watch) {
-        return new GatewayOrders(sql, watch.first());
+        return new StoredOrders(sql, watch.first());
     }
 
     @Bean

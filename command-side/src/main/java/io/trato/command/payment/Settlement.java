@@ -1,7 +1,7 @@
 package io.trato.command.payment;
 
 /** Brings what a gateway decided about one kind of thing to whom it concerns. A webhook is only a hint: the thing is fetched. */
-interface Settlement {
+public interface Settlement {
 
     Subject subject();
 

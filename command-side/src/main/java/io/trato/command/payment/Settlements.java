@@ -12,14 +12,14 @@ public final class Settlements {
     private final Gateways gateways;
     private final Map<Subject, Settlement> bySubject;
 
-    Settlements(Gateways gateways, List<Settlement> settlements) {
+    public Settlements(Gateways gateways, List<Settlement> settlements) {
         this.gateways = gateways;
         this.bySubject =
                 settlements.stream().collect(Collectors.toUnmodifiableMap(Settlement::subject, Function.identity()));
     }
 
     /** @return what came of it */
-    String settle(Thing thing) {
+    public String settle(Thing thing) {
         Settlement settlement = bySubject.get(thing.subject());
         return settlement == null
                 ? "of no concern"

@@ -4,6 +4,7 @@ import io.trato.command.calendar.BookedJobs;
 import io.trato.command.payment.PaymentDesk;
 import io.trato.command.payment.PaymentPolicy;
 import io.trato.command.payment.RefundPolicy;
+import io.trato.command.timer.ScheduledTimers;
 import io.trato.command.timer.TimerSettings;
 import io.trato.command.timer.Timers;
 import io.trato.command.wallet.PayoutPolicy;
@@ -51,8 +52,8 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    Timers timers(DataSource database, Commands commands, Clock clock, TimerSettings settings) {
-        return new Timers(database, commands, clock, settings);
+    ScheduledTimers timers(DataSource database, Commands commands, Clock clock, TimerSettings settings) {
+        return new ScheduledTimers(database, commands, clock, settings);
     }
 
     @Bean

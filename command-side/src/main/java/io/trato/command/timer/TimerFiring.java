@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Sends a command whose date has come. */
-final class TimerFiring {
+public final class TimerFiring {
 
     private final Commands commands;
     private final Clock clock;
 
-    TimerFiring(Commands commands, Clock clock) {
+    public TimerFiring(Commands commands, Clock clock) {
         this.commands = commands;
         this.clock = clock;
     }
@@ -23,7 +23,7 @@ final class TimerFiring {
      *
      * @throws TimerStuckException when it was refused; it is tried again
      */
-    void fire(TimedCommand timed, Instant due) {
+    public void fire(TimedCommand timed, Instant due) {
         Instant now = clock.instant();
         Envelope envelope = Envelope.following(
                 timed.timer(), now.isBefore(due) ? due : now, timed.correlationId(), timed.causationId());

@@ -80,7 +80,7 @@ class SettlementsTest {
                         GuardSettings.USUAL,
                         JsonMapper.shared(),
                         Clock.systemUTC())));
-        orders = new GatewayOrders(sql, Duration.ofMillis(1));
+        orders = new StoredOrders(sql, Duration.ofMillis(1));
         Telling telling = new Telling(ALL_KNOWN, Clock.systemUTC());
         Ownership ownership = new Ownership(orders);
         RefundSettlement refunds = new RefundSettlement(

@@ -35,12 +35,12 @@ class TimersTest {
 
     private static final AtomicReference<Instant> now = new AtomicReference<>(START);
     private static CommandLine line;
-    private static Timers timers;
+    private static ScheduledTimers timers;
 
     @BeforeAll
     static void start() {
         line = new CommandLine();
-        timers = new Timers(
+        timers = new ScheduledTimers(
                 line.database(), line.commands(), new MovableClock(now), new TimerSettings(Duration.ofMillis(20), 4));
         timers.start();
     }
