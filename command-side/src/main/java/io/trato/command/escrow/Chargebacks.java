@@ -84,7 +84,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
     }
 
     /** Once nothing is frozen by a chargeback any more. */
-    private Movements caughtUp(Movements movements) {
+    static Movements caughtUp(Movements movements) {
         if (movements.escrow().isChargedBack()) {
             return movements;
         }
@@ -93,7 +93,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                     ? null
                     : movements.escrow().disputes().get(holding.disputeId());
             if (dispute != null) {
-                Resolution.of(dispute, movements).bySilence(context.at());
+                Resolution.of(dispute, movements).bySilence(movements.at());
             }
         }
         return Leftovers.settled(movements);

@@ -35,6 +35,29 @@ record DisputeState(
         return new DisputeState(opened, counterClaim, decideBy, overdue, true);
     }
 
+    /** What is still there to be divided: a lost chargeback may have taken a part meanwhile. */
+    long left(EscrowState escrow) {
+        HoldingState holding = escrow.holding(opened.milestone()).orElseThrow();
+        return opened.released()
+                ? holding.releases().stream()
+                        .filter(release -> opened.releaseIds().contains(release.id()))
+                        .mapToLong(Release::left)
+                        .reduce(0, Math::addExact)
+                : holding.held();
+    }
+
+    /** The claim as it is now. */
+    Split claim(EscrowState escrow) {
+        return remaining(opened.claim(), left(escrow));
+    }
+
+    /** What was taken meanwhile has gone to the client. */
+    private Split remaining(Split figures, long left) {
+        long taken = Math.subtractExact(opened.disputed(), left);
+        long refund = Math.min(left, Math.max(0, Math.subtractExact(figures.refund(), taken)));
+        return new Split(left - refund, refund);
+    }
+
     /**
      * Which side the operator's figures are further away from; null when from neither. Who had not answered has no figures and
      * cannot be told apart.
@@ -43,9 +66,11 @@ record DisputeState(
         if (counterClaim == null) {
             return null;
         }
-        long fromClaim =
-                Math.abs(Math.subtractExact(split.release(), opened.claim().release()));
-        long fromAnswer = Math.abs(Math.subtractExact(split.release(), counterClaim.release()));
+        long left = split.total();
+        long fromClaim = Math.abs(Math.subtractExact(
+                split.release(), remaining(opened.claim(), left).release()));
+        long fromAnswer = Math.abs(Math.subtractExact(
+                split.release(), remaining(counterClaim, left).release()));
         return fromClaim == fromAnswer
                 ? null
                 : fromClaim < fromAnswer ? opened.by().other() : opened.by();

@@ -72,9 +72,7 @@ record Disputes(DisputeRules rules) {
                         rules.toAnswer(answer.disputeId()),
                         Texts.plain("text", answer.text(), 0, 5_000),
                         rules.isIn(answer.currency()),
-                        rules.addsUp(
-                                answer.claim(),
-                                dispute == null ? 0 : dispute.opened().disputed())),
+                        rules.addsUp(answer.claim(), dispute == null ? 0 : dispute.left(escrow()))),
                 () -> answered(answer, Objects.requireNonNull(dispute, "the rules saw a dispute")));
     }
 
@@ -88,7 +86,7 @@ record Disputes(DisputeRules rules) {
                         answer.text().strip(),
                         answer.claim(),
                         context().at().plus(context().facts().deadlines().decision())));
-        return answer.claim().equals(dispute.opened().claim())
+        return answer.claim().equals(dispute.claim(escrow()))
                 ? Resolution.of(dispute, movements)
                         .ends(DisputeOutcome.AGREED, "", answer.claim(), null)
                         .events()
@@ -116,9 +114,7 @@ record Disputes(DisputeRules rules) {
                         rules.toDecide(decide.disputeId()),
                         Texts.plain("reason", decide.reason(), 1, 5_000),
                         rules.isIn(decide.currency()),
-                        rules.addsUp(
-                                decide.split(),
-                                dispute == null ? 0 : dispute.opened().disputed())),
+                        rules.addsUp(decide.split(), dispute == null ? 0 : dispute.left(escrow()))),
                 () -> resolved(
                         Objects.requireNonNull(dispute, "the rules saw a dispute"),
                         DisputeOutcome.DECIDED,

@@ -22,7 +22,7 @@ record LostChargeback(List<Holding> held, Map<Integer, Long> released, long loss
         lost.ended(movements);
         movements.add(lost.event(lose, escrow));
         lost.released.forEach((milestone, amount) -> movements.reverse(milestone, amount, ReversalKind.CHARGEBACK));
-        return Leftovers.settled(movements);
+        return Chargebacks.caughtUp(movements);
     }
 
     private static LostChargeback of(EscrowState escrow, long amount) {
@@ -46,17 +46,22 @@ record LostChargeback(List<Holding> held, Map<Integer, Long> released, long loss
         return new LostChargeback(held, released, rest);
     }
 
-    /** Disputes about money that is gone have nothing to decide any more. */
+    /** Disputes about money that is gone have nothing to decide any more; about what is left of it they go on. */
     private void ended(Movements movements) {
-        for (DisputeState dispute : movements.escrow().disputes().values()) {
-            DisputeOpened opened = dispute.opened();
-            boolean gone = opened.released()
-                    ? released.containsKey(opened.milestone())
-                    : held.stream().anyMatch(part -> part.milestone() == opened.milestone());
-            if (!dispute.resolved() && gone) {
+        for (HoldingState holding : movements.escrow().holdings()) {
+            DisputeState dispute = holding.disputeId() == null
+                    ? null
+                    : movements.escrow().disputes().get(holding.disputeId());
+            if (dispute != null && isGone(dispute.opened(), holding)) {
                 Resolution.of(dispute, movements).byChargeback();
             }
         }
+    }
+
+    private boolean isGone(DisputeOpened opened, HoldingState holding) {
+        return opened.released()
+                ? released.getOrDefault(holding.milestone(), 0L) == holding.released()
+                : held.contains(new Holding(holding.milestone(), holding.held()));
     }
 
     private ChargebackLost event(LoseChargeback lose, EscrowState escrow) {

@@ -36,6 +36,10 @@ final class Movements {
         return escrow;
     }
 
+    Instant at() {
+        return at;
+    }
+
     List<EscrowEvent> events() {
         return List.copyOf(events);
     }

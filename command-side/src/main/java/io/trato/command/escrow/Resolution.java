@@ -40,7 +40,7 @@ record Resolution(DisputeState dispute, Movements movements) {
                 ? ends(
                         DisputeOutcome.SILENCE,
                         "",
-                        dispute.opened().claim(),
+                        dispute.claim(movements.escrow()),
                         dispute.opened().by().other())
                 : movements;
     }

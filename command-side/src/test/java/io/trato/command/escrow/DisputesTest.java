@@ -203,6 +203,40 @@ class DisputesTest {
                 RefusalCode.PAYMENT_MISMATCH);
     }
 
+    @Test
+    void aDisputeGoesOnAboutWhatALostChargebackHasLeft() {
+        escrow.does(CLIENT, open(1, 8_000, 12_000))
+                .does(PROVIDER, answer(20_000, 0))
+                .does(SYSTEM, new LoseChargeback(ID, "payment-1", "cb-1", 5_000, "EUR", "fraud", "lost"))
+                .refuses(OPERATOR, decide(8_000, 12_000), RefusalCode.SPLIT_INVALID)
+                .does(OPERATOR, decide(8_000, 7_000));
+        assertThat(holding(1).held()).isZero();
+        assertThat(holding(1).lost()).isEqualTo(5_000);
+        assertThat(holding(1).refunding()).isEqualTo(7_000);
+        assertThat(escrow.state().released()).isEqualTo(8_000);
+    }
+
+    @Test
+    void silenceThatFellIntoAChargebackCountsWhenThatIsLost() {
+        escrow.does(CLIENT, open(2, 2_000, 8_000))
+                .does(SYSTEM, opened(20_000))
+                .after(Duration.ofDays(7))
+                .accepts(SYSTEM, new SettleBySilence(ID, DISPUTE))
+                .does(SYSTEM, new LoseChargeback(ID, "payment-1", "cb-1", 20_000, "EUR", "fraud", "lost"));
+        assertThat(holding(2).refunding()).isEqualTo(8_000);
+        assertThat(escrow.state().released()).isEqualTo(2_000);
+    }
+
+    @Test
+    void silenceAcceptsTheClaimLessWhatAChargebackHasGivenTheClient() {
+        escrow.does(CLIENT, open(1, 8_000, 12_000))
+                .does(SYSTEM, new LoseChargeback(ID, "payment-1", "cb-1", 5_000, "EUR", "fraud", "lost"))
+                .after(Duration.ofDays(7))
+                .does(SYSTEM, new SettleBySilence(ID, DISPUTE));
+        assertThat(holding(1).refunding()).isEqualTo(7_000);
+        assertThat(escrow.state().released()).isEqualTo(8_000);
+    }
+
     private static OpenDispute open(int milestone, long release, long refund) {
         return new OpenDispute(ID, DISPUTE, milestone, "It drips", new Split(release, refund), "EUR");
     }
