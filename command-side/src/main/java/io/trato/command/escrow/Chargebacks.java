@@ -18,6 +18,7 @@ import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What chargebacks do to an escrow: while one is open nothing leaves. */
@@ -65,7 +66,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                         open.amount(),
                         open.reason(),
                         open.gatewayStatus(),
-                        releases(escrow)));
+                        standing(escrow)));
     }
 
     /** What was asked for meanwhile is done now: what was approved, what was closed, and silence that has become consent. */
@@ -99,12 +100,21 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
         return Leftovers.settled(movements);
     }
 
+    /**
+     * All of them: one that was taken back since the chargeback began may still be frozen, with a minor unit in it, when the
+     * commission on it was rounded otherwise on its way back.
+     */
     static List<String> releases(EscrowState escrow) {
-        return escrow.holdings().stream()
-                .flatMap(holding -> holding.releases().stream())
-                .filter(release -> release.left() > 0)
-                .map(Release::id)
-                .toList();
+        return of(escrow).map(Release::id).toList();
+    }
+
+    /** Those of which something is left. */
+    private static List<String> standing(EscrowState escrow) {
+        return of(escrow).filter(release -> release.left() > 0).map(Release::id).toList();
+    }
+
+    private static Stream<Release> of(EscrowState escrow) {
+        return escrow.holdings().stream().flatMap(holding -> holding.releases().stream());
     }
 
     private Rule matches(ChargebackCommand command) {

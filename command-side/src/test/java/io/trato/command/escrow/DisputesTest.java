@@ -237,6 +237,18 @@ class DisputesTest {
         assertThat(escrow.state().released()).isEqualTo(8_000);
     }
 
+    /** A release that another chargeback took back was left frozen, with the minor unit that rounding had left in it. */
+    @Test
+    void theEndOfAChargebackNamesAlsoWhatWasTakenBackMeanwhile() {
+        escrow.does(SYSTEM, new ReleaseHolding(ID, 1))
+                .does(SYSTEM, opened(30_000))
+                .does(SYSTEM, new OpenChargeback(ID, "payment-1", "cb-2", 1, "EUR", "fraud", "open"))
+                .does(SYSTEM, new LoseChargeback(ID, "payment-1", "cb-1", 30_000, "EUR", "fraud", "lost"));
+        assertThat(escrow.when(SYSTEM, new WinChargeback(ID, "payment-1", "cb-2", 1, "EUR", "fraud", "won")))
+                .asString()
+                .contains("ChargebackWon", "releaseIds=[escrow-1:1]");
+    }
+
     private static OpenDispute open(int milestone, long release, long refund) {
         return new OpenDispute(ID, DISPUTE, milestone, "It drips", new Split(release, refund), "EUR");
     }
