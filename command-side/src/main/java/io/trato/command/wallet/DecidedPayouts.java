@@ -34,10 +34,20 @@ public final class DecidedPayouts implements PayoutOutcome {
                         received.fee());
             case FAILED ->
                 new FailPayout(
-                        walletId, attempt.payoutId(), attempt.number(), received.gatewayReference(), received.status());
+                        walletId,
+                        attempt.payoutId(),
+                        attempt.number(),
+                        received.gatewayReference(),
+                        received.status(),
+                        received.fee());
             case RETURNED ->
                 new ReturnPayout(
-                        walletId, attempt.payoutId(), attempt.number(), received.gatewayReference(), received.status());
+                        walletId,
+                        attempt.payoutId(),
+                        attempt.number(),
+                        received.gatewayReference(),
+                        received.status(),
+                        received.fee());
             case PENDING -> throw new IllegalArgumentException("nothing is decided about " + attempt.key());
         };
     }

@@ -69,9 +69,14 @@ record Payouts(WalletRules rules) {
         if (payout == null || payout.attempt() != fail.attempt() || payout.retryAt() != null) {
             return List.of();
         }
+        WalletEvent back =
+                cameBack(fail.walletId(), fail.payoutId(), payout, fail.gatewayReference(), fail.gatewayStatus());
         if (payout.paid()) {
+            return List.of(back);
+        }
+        if (fail.fee() > 0) {
             return List.of(
-                    cameBack(fail.walletId(), fail.payoutId(), payout, fail.gatewayReference(), fail.gatewayStatus()));
+                    overtaken(fail.walletId(), fail.payoutId(), payout, fail.gatewayReference(), fail.fee()), back);
         }
         List<Duration> pauses = rules.context().facts().rules().deadlines().payoutRetries();
         if (payout.attempt() > pauses.size()) {
@@ -106,17 +111,34 @@ record Payouts(WalletRules rules) {
                 payout.amount()));
     }
 
-    /** One that comes back before we heard that it had arrived has simply not arrived. */
+    /** One that comes back before we heard that it had arrived has simply not arrived, unless it has cost something. */
     List<WalletEvent> returned(ReturnPayout back) {
         RunningPayout payout = rules.payout(back.payoutId());
         if (payout == null || payout.attempt() != back.attempt() || payout.retryAt() != null) {
             return List.of();
         }
         String reference = back.gatewayReference();
-        return List.of(
-                payout.paid()
-                        ? cameBack(back.walletId(), back.payoutId(), payout, reference, back.gatewayStatus())
-                        : givenUp(back.walletId(), back.payoutId(), payout, reference, back.gatewayStatus()));
+        WalletEvent came = cameBack(back.walletId(), back.payoutId(), payout, reference, back.gatewayStatus());
+        if (payout.paid()) {
+            return List.of(came);
+        }
+        return back.fee() > 0
+                ? List.of(overtaken(back.walletId(), back.payoutId(), payout, reference, back.fee()), came)
+                : List.of(givenUp(back.walletId(), back.payoutId(), payout, reference, back.gatewayStatus()));
+    }
+
+    /** That it had arrived, and with what fee, told by what came after: the fee stays with the gateway. */
+    private PayoutPaid overtaken(String walletId, String payoutId, RunningPayout payout, String reference, long fee) {
+        return new PayoutPaid(
+                walletId,
+                rules.wallet().providerId(),
+                payoutId,
+                payout.gateway(),
+                rules.wallet().currency(),
+                payout.amount(),
+                fee,
+                reference,
+                "overtaken");
     }
 
     /** A payout that an event is about; the wallet has one, or the event could not have come to be. */

@@ -73,9 +73,11 @@ public final class WalletDecider implements Decider<WalletCommand, WalletEvent, 
                         () -> List.of(clearing.debited(debit)));
             case RequestPayout request -> payouts.request(request);
             case ConfirmPayout confirm -> payouts.confirm(confirm);
-            case FailPayout fail -> under(List.of(context.onlyTheSystem()), () -> payouts.failed(fail));
+            case FailPayout fail ->
+                under(List.of(context.onlyTheSystem(), rules.isNotNegative(fail.fee())), () -> payouts.failed(fail));
             case RetryPayout retry -> under(List.of(context.onlyTheSystem()), () -> payouts.retried(retry));
-            case ReturnPayout back -> under(List.of(context.onlyTheSystem()), () -> payouts.returned(back));
+            case ReturnPayout back ->
+                under(List.of(context.onlyTheSystem(), rules.isNotNegative(back.fee())), () -> payouts.returned(back));
         };
     }
 

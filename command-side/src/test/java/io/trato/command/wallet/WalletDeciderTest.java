@@ -74,9 +74,9 @@ class WalletDeciderTest {
                 .refuses(STRANGER, new FreezeRelease(ID, "r1", "d"), RefusalCode.FORBIDDEN)
                 .refuses(STRANGER, new UnfreezeRelease(ID, "r1", "d"), RefusalCode.FORBIDDEN)
                 .refuses(STRANGER, debit("d", "r1", 1, 0), RefusalCode.FORBIDDEN)
-                .refuses(STRANGER, new FailPayout(ID, "p1", 1, "po", "failed"), RefusalCode.FORBIDDEN)
+                .refuses(STRANGER, new FailPayout(ID, "p1", 1, "po", "failed", 0), RefusalCode.FORBIDDEN)
                 .refuses(STRANGER, new RetryPayout(ID, "p1", 1), RefusalCode.FORBIDDEN)
-                .refuses(STRANGER, new ReturnPayout(ID, "p1", 1, "po", "returned"), RefusalCode.FORBIDDEN)
+                .refuses(STRANGER, new ReturnPayout(ID, "p1", 1, "po", "returned", 0), RefusalCode.FORBIDDEN)
                 .refuses(STRANGER, confirm("p1", 1, 1), RefusalCode.FORBIDDEN);
     }
 
@@ -204,11 +204,24 @@ class WalletDeciderTest {
                 .does(SYSTEM, debit("d1", "r0", 120, 0))
                 .accepts(
                         SYSTEM,
-                        new ReturnPayout(ID, "p1", 1, "po", "returned"),
+                        new ReturnPayout(ID, "p1", 1, "po", "returned", 0),
                         new PayoutReturned(ID, "account-p", "p1", "sandbox", "EUR", 500, 120, "po", "returned"))
-                .accepts(SYSTEM, new ReturnPayout(ID, "p1", 1, "po", "returned"));
+                .accepts(SYSTEM, new ReturnPayout(ID, "p1", 1, "po", "returned", 0));
         assertThat(wallet.state().available()).isEqualTo(380);
         assertThat(wallet.state().owed()).isZero();
+    }
+
+    @Test
+    void aReturnThatOvertakesTheNewsOfTheArrivalKeepsTheFee() {
+        available(500);
+        wallet.does(PROVIDER, payout("p1", 500))
+                .accepts(
+                        SYSTEM,
+                        new ReturnPayout(ID, "p1", 1, "po", "returned", 5),
+                        new PayoutPaid(ID, "account-p", "p1", "sandbox", "EUR", 500, 5, "po", "overtaken"),
+                        new PayoutReturned(ID, "account-p", "p1", "sandbox", "EUR", 500, 0, "po", "returned"))
+                .accepts(SYSTEM, new ReturnPayout(ID, "p1", 1, "po", "returned", 5));
+        assertThat(wallet.state().available()).isEqualTo(500);
     }
 
     /** Some gateways have one word for both. */
@@ -265,6 +278,6 @@ class WalletDeciderTest {
     }
 
     private static FailPayout fail(int attempt) {
-        return new FailPayout(ID, "p1", attempt, "po", "failed");
+        return new FailPayout(ID, "p1", attempt, "po", "failed", 0);
     }
 }

@@ -133,9 +133,9 @@ class WalletPropertiesTest {
                         ReversalKind.CHARGEBACK);
             case 9, 10, 11 -> new RequestPayout(ID, payout, "sandbox", "ba_1", "CLP", amount);
             case 12 -> new ConfirmPayout(ID, payout, attempt, "po", "paid", "CLP", amount, 0);
-            case 13 -> new FailPayout(ID, payout, attempt, "po", "failed");
+            case 13 -> new FailPayout(ID, payout, attempt, "po", "failed", 0);
             case 14, 15 -> new RetryPayout(ID, payout, attempt);
-            default -> new ReturnPayout(ID, payout, attempt, "po", "returned");
+            default -> new ReturnPayout(ID, payout, attempt, "po", "returned", 0);
         };
     }
 }

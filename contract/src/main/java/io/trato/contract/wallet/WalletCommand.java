@@ -83,14 +83,21 @@ public sealed interface WalletCommand extends Command {
      * one that had arrived and came back.
      *
      * @param attempt counted from 1
+     * @param fee what the gateway keeps for it; it keeps something only for one that had arrived
      */
-    record FailPayout(String walletId, String payoutId, int attempt, String gatewayReference, String gatewayStatus)
+    record FailPayout(
+            String walletId, String payoutId, int attempt, String gatewayReference, String gatewayStatus, long fee)
             implements WalletCommand {}
 
     /** A timer lets a failed attempt be followed by the next. Too early it is refused; otherwise only once. */
     record RetryPayout(String walletId, String payoutId, int failedAttempt) implements WalletCommand {}
 
-    /** The system has fetched a payout that came back after it had arrived; a second time changes nothing. */
-    record ReturnPayout(String walletId, String payoutId, int attempt, String gatewayReference, String gatewayStatus)
+    /**
+     * The system has fetched a payout that came back after it had arrived; a second time changes nothing.
+     *
+     * @param fee what the gateway keeps for it all the same
+     */
+    record ReturnPayout(
+            String walletId, String payoutId, int attempt, String gatewayReference, String gatewayStatus, long fee)
             implements WalletCommand {}
 }
