@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             RebuildCommand.class,
             WhatIfCommand.class,
+            SimulateCommand.class,
             DeadLettersCommand.class,
             VersionCommand.class,
             HelpCommand.class

@@ -1,0 +1,102 @@
+package io.trato.server.simulate.gateway;
+
+import io.trato.command.payment.GatewayPayment;
+import io.trato.command.payment.GatewayPayment.Stage;
+import io.trato.command.payment.PaymentGateway.PaymentOrder;
+import io.trato.command.payment.Subject;
+import io.trato.contract.Ids;
+import io.trato.server.simulate.world.Agenda;
+import io.trato.server.simulate.world.Chance;
+import java.time.Duration;
+
+/** Payments at the provider. */
+final class Payments {
+
+    private static final int REFUSED = 40;
+    private static final int AT_ONCE = 600;
+    private static final int APPROVED = 850;
+    private static final int FEE_BPS = 290;
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration DAYS = Duration.ofDays(5);
+
+    private final Agenda agenda;
+    private final Chance chance;
+    private final Till till;
+    private final Post post;
+    private final Contests contests;
+    private final Shelf<Payment> shelf = new Shelf<>();
+
+    Payments(Agenda agenda, Chance chance, Till till, Post post, Contests contests) {
+        this.agenda = agenda;
+        this.chance = chance;
+        this.till = till;
+        this.post = post;
+        this.contests = contests;
+    }
+
+    GatewayPayment create(PaymentOrder order) {
+        Payment before = shelf.asked(order.reference().id());
+        return (before == null ? created(order) : before).told();
+    }
+
+    GatewayPayment told(String reference) {
+        return shelf.named(reference).told();
+    }
+
+    Payment named(String reference) {
+        return shelf.named(reference);
+    }
+
+    void settled(String deal) {
+        shelf.settled(deal);
+    }
+
+    private Payment created(PaymentOrder order) {
+        String deal = Ids.suffix(order.reference().owner());
+        long fee = order.amount() * FEE_BPS / 10_000;
+        boolean refused = chance.happens(REFUSED);
+        Payment payment = new Payment(refused ? "" : chance.id("pay"), deal, order, fee);
+        shelf.add(deal, payment.reference, order.reference().id(), payment);
+        if (refused) {
+            payment.stage = Stage.FAILED;
+        } else if (chance.happens(AT_ONCE)) {
+            decide(payment);
+        } else {
+            agenda.in(chance.lasting(Duration.ZERO, chance.happens(500) ? SOON : DAYS), deal, () -> decide(payment));
+        }
+        return payment;
+    }
+
+    private void decide(Payment payment) {
+        payment.stage = chance.happens(APPROVED) ? Stage.APPROVED : Stage.FAILED;
+        if (payment.stage == Stage.APPROVED) {
+            till.take(payment.order.currency(), payment.order.amount() - payment.fee);
+            contests.paid(payment);
+        }
+        post.tell(Subject.PAYMENT, payment.reference, payment.deal);
+    }
+
+    /** A payment, as far as the provider has decided about it. */
+    static final class Payment {
+
+        final String reference;
+        final String deal;
+        final PaymentOrder order;
+        final long fee;
+        Stage stage = Stage.PENDING;
+        long refunded;
+        long contested;
+
+        Payment(String reference, String deal, PaymentOrder order, long fee) {
+            this.reference = reference;
+            this.deal = deal;
+            this.order = order;
+            this.fee = fee;
+        }
+
+        GatewayPayment told() {
+            return new GatewayPayment(
+                    reference, order.reference().text(), order.amount(), order.currency(), fee, stage.name(), stage);
+        }
+    }
+}

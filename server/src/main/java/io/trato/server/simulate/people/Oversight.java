@@ -1,0 +1,35 @@
+package io.trato.server.simulate.people;
+
+import static io.trato.server.simulate.world.Agenda.NO_DEAL;
+
+import io.trato.contract.Actor;
+import io.trato.contract.account.AccountCommand.ReinstateAccount;
+import io.trato.contract.account.AccountCommand.SuspendAccount;
+import io.trato.server.simulate.world.Agenda;
+import io.trato.server.simulate.world.Chance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Operators suspend somebody from time to time, and reinstate them. */
+record Oversight(Hands hands, Agenda agenda, Chance chance, Crowd crowd) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    void until(Instant end) {
+        if (agenda.instant().isAfter(end)) {
+            return;
+        }
+        Actor suspect = chance.oneOf(
+                Stream.concat(crowd.clients().stream(), crowd.sellers().stream().map(Crowd.Seller::actor))
+                        .toList());
+        hands.want(NO_DEAL, operator(), Duration.ZERO, new SuspendAccount(suspect.id(), "To be looked at"));
+        hands.want(NO_DEAL, operator(), chance.lasting(DAY, MONTH), new ReinstateAccount(suspect.id()));
+        agenda.in(chance.lasting(DAY, MONTH), NO_DEAL, () -> until(end));
+    }
+
+    private Actor operator() {
+        return chance.oneOf(crowd.operators());
+    }
+}
