@@ -1,5 +1,7 @@
 package io.trato.command.calendar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.trato.contract.Ids;
 import io.trato.contract.calendar.Booking;
 import io.trato.contract.job.JobEvent.JobOpened;
@@ -7,9 +9,13 @@ import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
 import java.util.Optional;
 
-/** Which jobs are stays, by how they were opened. */
+/** Which jobs are stays, by how they were opened: that never changes, so what was read once is remembered. */
 public final class BookedJobs {
 
+    private static final int JOBS = 20_000;
+
+    private final Cache<String, Optional<BookedJob>> known =
+            Caffeine.newBuilder().maximumSize(JOBS).build();
     private final Log log;
 
     public BookedJobs(Log log) {
@@ -20,7 +26,7 @@ public final class BookedJobs {
     public record BookedJob(String calendarId, Booking booking) {
 
         /** Empty for a job that is no stay. */
-        public static Optional<BookedJob> of(JobOpened opened) {
+        static Optional<BookedJob> of(JobOpened opened) {
             return Optional.ofNullable(opened.terms().stay())
                     .map(stay -> new BookedJob(
                             Ids.sibling(Ids.CALENDAR, opened.listingId()),
@@ -28,13 +34,23 @@ public final class BookedJobs {
         }
     }
 
-    /** Empty for a job that is no stay. */
+    /** What a job's opening says, which is asked again with its money. */
+    public Optional<BookedJob> of(JobOpened opened) {
+        Optional<BookedJob> job = BookedJob.of(opened);
+        known.put(opened.jobId(), job);
+        return job;
+    }
+
+    /** Empty for a job that is no stay, or is not opened yet. */
     public Optional<BookedJob> find(String jobId) {
-        return log.stream(jobId, 0).stream()
-                .map(LoggedEvent::event)
-                .filter(JobOpened.class::isInstance)
-                .map(JobOpened.class::cast)
-                .findFirst()
-                .flatMap(BookedJob::of);
+        Optional<BookedJob> before = known.getIfPresent(jobId);
+        return before != null
+                ? before
+                : log.stream(jobId, 0).stream()
+                        .map(LoggedEvent::event)
+                        .filter(JobOpened.class::isInstance)
+                        .map(JobOpened.class::cast)
+                        .findFirst()
+                        .flatMap(this::of);
     }
 }

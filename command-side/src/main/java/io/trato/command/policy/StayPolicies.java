@@ -1,7 +1,6 @@
 package io.trato.command.policy;
 
 import io.trato.command.calendar.BookedJobs;
-import io.trato.command.calendar.BookedJobs.BookedJob;
 import io.trato.command.timer.Timers;
 import io.trato.contract.Ids;
 import io.trato.contract.Outcome.Receipt;
@@ -62,7 +61,7 @@ public final class StayPolicies {
 
     @EventHandler
     void anOpenJobHoldsItsNights(JobOpened opened, EventMessage<?> event) {
-        BookedJob.of(opened)
+        jobs.of(opened)
                 .ifPresent(job -> said(event, "hold-stay", new HoldStay(job.calendarId(), job.booking()))
                         .ifPresent(refusal -> turnAway(event, opened.jobId(), refusal)));
     }

@@ -35,10 +35,11 @@ public final class LogTimelineFeed implements TimelineFeed {
                 opened.offerId(),
                 opened.jobId(),
                 Ids.sibling(Ids.ESCROW, opened.jobId()),
+                Ids.sibling(Ids.CALENDAR, opened.listingId()),
                 Ids.wallet(opened.providerId(), opened.terms().currency()));
     }
 
-    /** The wallet's stream tells of other deals too; those are left out. */
+    /** The wallet's and the calendar's streams tell of other deals too; those are left out. */
     private record FollowedDeal(LogCursor cursor, String dealId) implements Following {
 
         @Override
