@@ -117,21 +117,22 @@ final class Movements {
         for (Release release : releases.reversed()) {
             long part = Math.min(rest, release.left());
             if (part > 0) {
-                reverse(milestone, release.id(), part, kind);
+                reverse(milestone, release, part, kind);
                 rest -= part;
             }
         }
         return this;
     }
 
-    private void reverse(int milestone, String releaseId, long part, ReversalKind kind) {
+    /** What is left of a release only ever shrinks, and so it tells one reversal from the next. */
+    private void reverse(int milestone, Release release, long part, ReversalKind kind) {
         Deal deal = escrow.deal();
         long commission = Commission.ofRelease(escrow.released() - part, part, deal.commissionBps());
         add(new ReleaseReversed(
                 id,
                 deal.jobId(),
-                Ids.derived("debit", id + ":" + escrow.released() + ":" + releaseId),
-                releaseId,
+                Ids.derived("debit", id + ":" + release.left() + ":" + release.id()),
+                release.id(),
                 milestone,
                 deal.providerId(),
                 deal.currency(),

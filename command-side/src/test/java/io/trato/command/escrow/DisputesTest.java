@@ -4,6 +4,7 @@ import static io.trato.command.Scenario.SYSTEM;
 import static io.trato.command.Scenario.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trato.command.Decision.Accepted;
 import io.trato.command.Scenario;
 import io.trato.contract.Actor;
 import io.trato.contract.RefusalCode;
@@ -25,6 +26,7 @@ import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
+import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
@@ -247,6 +249,27 @@ class DisputesTest {
         assertThat(escrow.when(SYSTEM, new WinChargeback(ID, "payment-1", "cb-2", 1, "EUR", "fraud", "won")))
                 .asString()
                 .contains("ChargebackWon", "releaseIds=[escrow-1:1]");
+    }
+
+    /** They had one when the same sum was released before each, and the wallet took the second for the first. */
+    @Test
+    void twoReversalsOfOneReleaseNeverHaveOneName() {
+        escrow.does(SYSTEM, new ReleaseHolding(ID, 2)).does(CLIENT, open(2, 5_000, 5_000));
+        String first = debit(answer(5_000, 5_000));
+        escrow.does(PROVIDER, answer(5_000, 5_000))
+                .does(CLIENT, new ReleasePart(ID, 1, 5_000, "EUR"))
+                .does(CLIENT, new OpenDispute(ID, "again", 2, "It still drips", new Split(4_000, 1_000), "EUR"));
+        assertThat(debit(new AnswerDispute(ID, "again", "", new Split(4_000, 1_000), "EUR")))
+                .isNotEqualTo(first);
+    }
+
+    private String debit(EscrowCommand answer) {
+        return ((Accepted<EscrowEvent>) escrow.when(PROVIDER, answer))
+                .events().stream()
+                        .filter(ReleaseReversed.class::isInstance)
+                        .map(event -> ((ReleaseReversed) event).debitId())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static OpenDispute open(int milestone, long release, long refund) {
