@@ -30,6 +30,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--years", paramLabel = "N", description = "How long new deals begin (3).")
     private int years = 3;
 
+    @Option(names = "--days", paramLabel = "N", description = "The same in days, instead.")
+    private @Nullable Integer days;
+
     @Option(names = "--deals-a-day", paramLabel = "N", description = "How many, on average (20).")
     private int dealsADay = Settings.DEALS_A_DAY;
 
@@ -67,7 +70,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Settings settings() {
         try {
-            return new Settings(seed, years, dealsADay, clients, providers);
+            return new Settings(seed, days != null ? days : years * Settings.A_YEAR, dealsADay, clients, providers);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

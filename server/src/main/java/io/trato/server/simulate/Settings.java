@@ -2,17 +2,16 @@ package io.trato.server.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 
 /**
  * What a run depends on, and all that it depends on.
  *
- * @param years how long new deals begin; what is running then still comes to its end
+ * @param days how long new deals begin; what is running then still comes to its end
  * @param dealsADay on average
  */
-public record Settings(long seed, int years, int dealsADay, int clients, int providers) {
+public record Settings(long seed, int days, int dealsADay, int clients, int providers) {
 
+    public static final int A_YEAR = 365;
     public static final int DEALS_A_DAY = 20;
     public static final int CLIENTS = 300;
     public static final int PROVIDERS = 150;
@@ -20,8 +19,8 @@ public record Settings(long seed, int years, int dealsADay, int clients, int pro
     private static final Instant BEGIN = Instant.parse("2026-01-01T08:00:00Z");
 
     public Settings {
-        if (years < 1 || dealsADay < 1 || clients < 1 || providers < 1) {
-            throw new IllegalArgumentException("a run has years, deals and people, at least one of each");
+        if (days < 1 || dealsADay < 1 || clients < 1 || providers < 1) {
+            throw new IllegalArgumentException("a run has days, deals and people, at least one of each");
         }
     }
 
@@ -30,7 +29,7 @@ public record Settings(long seed, int years, int dealsADay, int clients, int pro
     }
 
     Instant end() {
-        return BEGIN.atZone(ZoneOffset.UTC).plus(Period.ofYears(years)).toInstant();
+        return BEGIN.plus(Duration.ofDays(days));
     }
 
     /** How long from one deal to the next. */
@@ -40,7 +39,8 @@ public record Settings(long seed, int years, int dealsADay, int clients, int pro
 
     /** What has to be typed to see the same again. */
     public String command() {
-        return "./trato simulate --seed %d --years %d".formatted(seed, years)
+        String length = days % A_YEAR == 0 ? "--years " + days / A_YEAR : "--days " + days;
+        return "./trato simulate --seed %d %s".formatted(seed, length)
                 + unless(DEALS_A_DAY, "deals-a-day", dealsADay)
                 + unless(CLIENTS, "clients", clients)
                 + unless(PROVIDERS, "providers", providers);

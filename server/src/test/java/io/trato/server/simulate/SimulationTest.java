@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A year of a small market holds, comes out the same again, and shows a fault that was put into it. */
 class SimulationTest {
 
-    private static final Settings SMALL = new Settings(7, 1, 2, 40, 20);
+    private static final Settings SMALL = new Settings(7, 365, 2, 40, 20);
 
     @Test
     void aYearHoldsAndTheSameSeedIsTheSameYear() {
@@ -34,7 +34,7 @@ class SimulationTest {
 
     @Test
     void anotherSeedIsAnotherYear() {
-        Settings other = new Settings(8, 1, 2, 40, 20);
+        Settings other = new Settings(8, 365, 2, 40, 20);
         assertThat(new Simulation(other).run().fingerprint())
                 .isNotEqualTo(new Simulation(SMALL).run().fingerprint());
     }

@@ -36,6 +36,11 @@ public final class MemoryGround implements Ground {
     private final Commands commands;
 
     public MemoryGround(Gateways gateways, Chance chance) {
+        this(gateways, chance, MarketRules.FIRST);
+    }
+
+    /** Under other rules. */
+    public MemoryGround(Gateways gateways, Chance chance, MarketRules rules) {
         Streams streams = new Streams(log);
         StreamStandings standings = new StreamStandings(streams);
         RentedListings rentals = new RentedListings(streams, StayDeadlines.FIRST);
@@ -43,13 +48,13 @@ public final class MemoryGround implements Ground {
         bus = new MemoryBus(
                 new Aggregates(
                         new Contexts(standings),
-                        new ListingsOnSale(streams, MarketRules.FIRST, new EarnedPoints(log), stays),
+                        new ListingsOnSale(streams, rules, new EarnedPoints(log), stays),
                         new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)),
-                        new EscrowSurroundings(gateways, MarketRules.FIRST, DealDeadlines.FIRST, stays),
-                        new ReviewedJobs(log, MarketRules.FIRST),
+                        new EscrowSurroundings(gateways, rules, DealDeadlines.FIRST, stays),
+                        new ReviewedJobs(log, rules),
                         rentals,
                         gateways,
-                        MarketRules.FIRST),
+                        rules),
                 log,
                 chance);
         bus.follow(events -> events.forEach(standings::changedBy));

@@ -3,6 +3,7 @@ package io.trato.server.simulate.people;
 import io.trato.contract.Actor;
 import io.trato.contract.Command;
 import io.trato.contract.Outcome;
+import io.trato.contract.Outcome.Receipt;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.escrow.DisputeCommand.AddEvidence;
@@ -61,22 +62,34 @@ record Quarrels(Hands hands, Chance chance, Crowd crowd, Books books) {
         }
     }
 
+    /** Unless the answer was refused for another reason than a chargeback, which only keeps it waiting. */
     private void decided(Deal deal, DisputeOpened opened, Outcome answered) {
-        boolean frozen = answered instanceof Refusal refusal && refusal.code() == RefusalCode.FROZEN;
-        if (answered instanceof Refusal && !frozen) {
-            return;
+        if (answered instanceof Receipt || is(answered, RefusalCode.FROZEN)) {
+            decides(deal, opened, opened.disputed());
         }
+    }
+
+    /** Whoever decides learns from a refusal what is left to be decided about. */
+    private void decides(Deal deal, DisputeOpened opened, long amount) {
         hands.want(
                 deal.id(),
                 chance.oneOf(crowd.operators()),
                 chance.lasting(SOONEST, MONTH),
-                new DecideDispute(
-                        deal.escrow(), opened.disputeId(), "It is fair", split(opened.disputed()), deal.currency()),
+                new DecideDispute(deal.escrow(), opened.disputeId(), "It is fair", split(amount), deal.currency()),
                 outcome -> {
-                    if (outcome instanceof Refusal refusal && refusal.code() == RefusalCode.FROZEN) {
-                        decided(deal, opened, outcome);
+                    if (is(outcome, RefusalCode.FROZEN)) {
+                        decides(deal, opened, amount);
+                    } else if (is(outcome, RefusalCode.SPLIT_INVALID) && outcome instanceof Refusal refusal) {
+                        decides(
+                                deal,
+                                opened,
+                                Long.parseLong(String.valueOf(refusal.facts().get("expected"))));
                     }
                 });
+    }
+
+    private static boolean is(Outcome outcome, RefusalCode code) {
+        return outcome instanceof Refusal refusal && refusal.code() == code;
     }
 
     private Optional<Long> disputed(Deal deal, int milestone) {

@@ -9,19 +9,30 @@ import java.util.UUID;
 public final class Chance {
 
     private final SplittableRandom random;
+    private final boolean calm;
 
     public Chance(long seed) {
-        random = new SplittableRandom(seed);
+        this(seed, false);
+    }
+
+    private Chance(long seed, boolean calm) {
+        this.random = new SplittableRandom(seed);
+        this.calm = calm;
+    }
+
+    /** By which nothing unlikely happens, and nothing takes longer than it must. */
+    public static Chance calm(long seed) {
+        return new Chance(seed, true);
     }
 
     /** @param outOfThousand how often it does, of a thousand times */
     public boolean happens(int outOfThousand) {
-        return random.nextInt(1_000) < outOfThousand;
+        return !calm && random.nextInt(1_000) < outOfThousand;
     }
 
     /** Both ends included. */
     public long between(long least, long most) {
-        return random.nextLong(least, most + 1);
+        return calm ? least : random.nextLong(least, most + 1);
     }
 
     public <T> T oneOf(List<T> choices) {
