@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             WhatIfCommand.class,
             SimulateCommand.class,
+            HistoryCommand.class,
             DeadLettersCommand.class,
             VersionCommand.class,
             HelpCommand.class
