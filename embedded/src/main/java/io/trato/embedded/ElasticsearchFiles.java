@@ -9,6 +9,9 @@ import java.util.List;
 /** Elasticsearch's configuration, written anew at each start, and where the node keeps its data. */
 record ElasticsearchFiles(Path home) {
 
+    /** A lent engine lives for minutes: the thorough compiler takes two fifths of that, and pays off only later. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     Path configuration() {
         return home.resolve("config");
     }
@@ -34,7 +37,7 @@ record ElasticsearchFiles(Path home) {
             Files.write(configuration().resolve("jvm.options"), jvmOptions(official.resolve("jvm.options")));
             Files.write(
                     configuration().resolve("jvm.options.d").resolve("trato.options"),
-                    List.of("-Xms" + heapMegabytes + "m", "-Xmx" + heapMegabytes + "m"));
+                    List.of("-Xms" + heapMegabytes + "m", "-Xmx" + heapMegabytes + "m", QUICK_COMPILER));
             Files.writeString(configuration().resolve("elasticsearch.yml"), settings(httpPort, transportPort));
         } catch (IOException e) {
             throw new EngineFailure("Elasticsearch cannot be configured in %s: %s.".formatted(home, e.getMessage()), e);

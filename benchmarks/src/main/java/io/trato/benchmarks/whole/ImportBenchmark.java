@@ -65,7 +65,7 @@ public final class ImportBenchmark implements Benchmark {
         long done = System.nanoTime();
         long created = task.path("created").asLong();
         while (count(host) < searchable + created) {
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
         double searched = (System.nanoTime() - done) / 1e6;
         double rate = created / ((done - began) / 1e9);

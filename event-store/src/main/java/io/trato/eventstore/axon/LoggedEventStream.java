@@ -5,7 +5,10 @@ import io.trato.eventstore.read.Follower;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -13,11 +16,18 @@ import org.axonframework.eventhandling.TrackingEventStream;
 /**
  * The sealed log as an endless stream of Axon's. It calls back when something was sealed, so that a processor need not poll
  * (Axon's own store never does, and its processors look every 500 ms). For one thread at a time.
+ *
+ * <p>Whoever has said that a type of event is none of its business is not woken by it. One of them every now and then is
+ * handed on all the same, since a token moves only by what is handed on.
  */
 final class LoggedEventStream implements TrackingEventStream {
 
+    private static final long NOW_AND_THEN_NANOS = Duration.ofMillis(500).toNanos();
+
     private final Follower follower;
     private final Deque<LoggedEvent> fetched = new ArrayDeque<>();
+    private final Set<Class<?>> unwanted = ConcurrentHashMap.newKeySet();
+    private long handedOn = System.nanoTime();
 
     LoggedEventStream(Follower follower) {
         this.follower = follower;
@@ -30,10 +40,29 @@ final class LoggedEventStream implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        if (fetched.isEmpty()) {
-            fetched.addAll(follower.next(Duration.ofNanos(unit.toNanos(timeout))));
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (fetched.isEmpty()) {
+            List<LoggedEvent> next = follower.next(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+            if (next.isEmpty()) {
+                return false;
+            }
+            fetch(next);
         }
-        return !fetched.isEmpty();
+        return true;
+    }
+
+    private void fetch(List<LoggedEvent> events) {
+        events.stream().filter(this::wanted).forEach(fetched::add);
+        if (fetched.isEmpty() && System.nanoTime() - handedOn > NOW_AND_THEN_NANOS) {
+            fetched.add(events.getLast());
+        }
+        if (!fetched.isEmpty()) {
+            handedOn = System.nanoTime();
+        }
+    }
+
+    private boolean wanted(LoggedEvent event) {
+        return !unwanted.contains(event.event().getClass());
     }
 
     @Override
@@ -45,8 +74,13 @@ final class LoggedEventStream implements TrackingEventStream {
     }
 
     @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+        unwanted.add(ignored.getPayloadType());
+    }
+
+    @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        follower.onMove(callback);
+        follower.onMove(this::wanted, callback);
         callback.run();
         return true;
     }

@@ -159,7 +159,7 @@ public final class Feed {
             followers.due(event);
         }
         head = events.getLast().position();
-        followers.wake();
+        followers.wake(events);
         awaited.tell(events);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * A reader of the whole log or of some streams. One of some streams is told the last position that concerns it, and skips
@@ -23,6 +24,7 @@ public final class Follower implements LogCursor {
     private final Signal moved = new Signal();
     private final AtomicLong lastDue = new AtomicLong();
     private volatile Runnable onMove = NOTHING;
+    private volatile Predicate<LoggedEvent> wanted = event -> true;
     private long position;
 
     Follower(Feed feed, LogRows rows, long after, Set<String> streams) {
@@ -34,8 +36,9 @@ public final class Follower implements LogCursor {
         due(feed.head());
     }
 
-    /** Calls back, from the thread that moves the feed, whenever something may have come. */
-    public void onMove(Runnable callback) {
+    /** Calls back, from the thread that moves the feed, whenever something that is wanted may have come. */
+    public void onMove(Predicate<LoggedEvent> isWanted, Runnable callback) {
+        wanted = isWanted;
         onMove = callback;
     }
 
@@ -87,9 +90,12 @@ public final class Follower implements LogCursor {
         lastDue.accumulateAndGet(duePosition, Math::max);
     }
 
-    void wake() {
+    /** The head has moved over these. */
+    void wake(List<LoggedEvent> events) {
         moved.raise();
-        onMove.run();
+        if (events.stream().anyMatch(wanted)) {
+            onMove.run();
+        }
     }
 
     @Override

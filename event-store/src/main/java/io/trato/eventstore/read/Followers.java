@@ -47,9 +47,9 @@ final class Followers {
     }
 
     /** Wakes whoever is concerned by what the head has moved over. */
-    void wake() {
-        ofAll.forEach(Follower::wake);
-        woken.forEach(Follower::wake);
+    void wake(List<LoggedEvent> events) {
+        ofAll.forEach(follower -> follower.wake(events));
+        woken.forEach(follower -> follower.wake(events));
         woken.clear();
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
 
 /**
- * Makes what a read model has written visible to searches. Elasticsearch does so by itself every 200 ms; a caller who must
+ * Makes what a read model has written visible to searches. Elasticsearch does so by itself every second; a caller who must
  * see a position has it done at once, unless somebody else had it done since.
  */
 public final class Searchability {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param point where it is, for distances
  * @param categoryPath the category and all that it lies in
  * @param categoryNames what people call the category, in every language: whoever looks for "plumbing" finds a plomero
+ * @param facts its attributes
  * @param newest when it was first published, or else drafted
  */
 public record IndexedListing(
@@ -24,6 +25,7 @@ public record IndexedListing(
         @Nullable Point point,
         List<String> categoryPath,
         Collection<String> categoryNames,
+        Facts facts,
         Instant newest) {
 
     public static IndexedListing of(Listing listing) {
@@ -34,6 +36,7 @@ public record IndexedListing(
                 point(listing.location()),
                 category == null ? List.of() : path(category),
                 category == null ? List.of() : names(category),
+                Facts.of(listing.attributes()),
                 published == null ? listing.draftedAt() : published);
     }
 

@@ -60,7 +60,7 @@ public class ProjectionsConfiguration {
             ProjectionSettings settings,
             ProjectionLetters letters) {
         return new RunningProjections(
-                log, tokens, Tokens.inShortTransactions(tokens, transactions), axonTransactions, settings, letters);
+                log, tokens, new TokenCourier(tokens, transactions), axonTransactions, settings, letters);
     }
 
     @Bean

@@ -25,16 +25,22 @@ import org.axonframework.messaging.StreamableMessageSource;
  * The processors of this node, one for each copy of each read model. An error is never passed over: the segment is given back
  * and tried again with growing pauses, here or on another node.
  */
-final class RunningProjections {
+final class RunningProjections implements AutoCloseable {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    /**
+     * How often a node says that it still works, and looks for segments that nobody works at. Well below the time after
+     * which a silent node's claims run out, so that another has taken over within seconds.
+     */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** By the wall's clock, which may have been set since the processors' own clock was. */
     private static final Duration LONG_AGO = Duration.ofDays(10_000);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final TokenStore tokensInTransaction;
-    private final TokenStore tokensAlone;
+    private final TokenCourier tokensAlone;
     private final TransactionManager transactions;
     private final ProjectionSettings settings;
     private final ProjectionLetters letters;
@@ -44,7 +50,7 @@ final class RunningProjections {
     RunningProjections(
             StreamableMessageSource<TrackedEventMessage<?>> log,
             TokenStore tokensInTransaction,
-            TokenStore tokensAlone,
+            TokenCourier tokensAlone,
             TransactionManager transactions,
             ProjectionSettings settings,
             ProjectionLetters letters) {
@@ -111,6 +117,11 @@ final class RunningProjections {
         processors.clear();
     }
 
+    @Override
+    public void close() {
+        tokensAlone.close();
+    }
+
     private static void stop(List<Running> all) {
         CompletableFuture<?>[] ends =
                 all.stream().map(running -> running.processor.shutdownAsync()).toArray(CompletableFuture<?>[]::new);
@@ -139,8 +150,8 @@ final class RunningProjections {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(batch)
                 .clock(clock)
-                .claimExtensionThreshold(Tokens.LOOK.toMillis())
-                .tokenClaimInterval(Tokens.LOOK.toMillis())
+                .claimExtensionThreshold(LOOK.toMillis())
+                .tokenClaimInterval(LOOK.toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();
     }

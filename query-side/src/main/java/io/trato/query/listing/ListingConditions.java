@@ -74,23 +74,23 @@ final class ListingConditions {
         }
     }
 
-    /** All conditions must hold of one and the same attribute, which is why attributes are nested documents. */
     private static Query attribute(AttributeFilter wanted) {
         BoolQuery.Builder one = new BoolQuery.Builder();
-        one.filter(Conditions.is("attributes.name", wanted.name()));
-        must(one, "attributes.text", wanted.text());
-        wanted.choices().forEach(choice -> must(one, "attributes.choices", choice));
+        one.filter(Conditions.is("facts.names", wanted.name()));
+        must(one, "facts.text." + wanted.name(), wanted.text());
+        wanted.choices().forEach(choice -> must(one, "facts.choices." + wanted.name(), choice));
         if (wanted.flag() != null) {
             boolean flag = wanted.flag();
-            one.filter(f -> f.term(t -> t.field("attributes.flag").value(flag)));
+            one.filter(f -> f.term(t -> t.field("facts.flag." + wanted.name()).value(flag)));
         }
-        number(one, wanted.minimum(), wanted.maximum());
-        return Query.of(q -> q.nested(n -> n.path("attributes").query(new Query(one.build()))));
+        number(one, "facts.number." + wanted.name(), wanted.minimum(), wanted.maximum());
+        return new Query(one.build());
     }
 
-    private static void number(BoolQuery.Builder one, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
+    private static void number(
+            BoolQuery.Builder one, String field, @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
         if (minimum != null || maximum != null) {
-            one.filter(f -> f.range(r -> r.number(number -> number.field("attributes.number")
+            one.filter(f -> f.range(r -> r.number(number -> number.field(field)
                     .gte(minimum == null ? null : minimum.doubleValue())
                     .lte(maximum == null ? null : maximum.doubleValue()))));
         }

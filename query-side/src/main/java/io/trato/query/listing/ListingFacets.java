@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.aggregations.RangeBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import io.trato.contract.listing.ListingsFound.Count;
 import io.trato.contract.listing.ListingsFound.Facet;
-import io.trato.query.search.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +31,7 @@ final class ListingFacets {
                 KIND, terms("kind", 10),
                 CATEGORY, terms("category", 50),
                 LOCALITY, terms("location.locality", 30),
-                AMENITIES,
-                        Aggregation.of(a -> a.nested(n -> n.path("attributes"))
-                                .aggregations(
-                                        AMENITIES,
-                                        only -> only.filter(Conditions.is("attributes.name", AMENITIES))
-                                                .aggregations(AMENITIES, terms("attributes.choices", 30)))),
+                AMENITIES, terms("facts.choices.amenities", 30),
                 PRICE,
                         Aggregation.of(a ->
                                 a.terms(t -> t.field("price.currency").size(10)).aggregations(PRICE, priceBands())));
@@ -45,10 +39,9 @@ final class ListingFacets {
 
     static List<Facet> counted(Map<String, Aggregate> aggregates) {
         List<Facet> facets = new ArrayList<>();
-        for (String name : List.of(KIND, CATEGORY, LOCALITY)) {
+        for (String name : List.of(KIND, CATEGORY, LOCALITY, AMENITIES)) {
             facets.add(new Facet(name, counts(aggregates.get(name))));
         }
-        facets.add(new Facet(AMENITIES, counts(amenities(aggregates.get(AMENITIES)))));
         facets.add(new Facet(PRICE, prices(aggregates.get(PRICE))));
         return facets;
     }
@@ -67,14 +60,6 @@ final class ListingFacets {
             }
             return r;
         }));
-    }
-
-    private static @Nullable Aggregate amenities(@Nullable Aggregate nested) {
-        if (nested == null) {
-            return null;
-        }
-        Aggregate only = nested.nested().aggregations().get(AMENITIES);
-        return only == null ? null : only.filter().aggregations().get(AMENITIES);
     }
 
     private static List<Count> counts(@Nullable Aggregate terms) {
