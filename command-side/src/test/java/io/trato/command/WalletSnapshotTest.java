@@ -47,12 +47,14 @@ class WalletSnapshotTest {
         snapshotAfter(99);
         line.sql().update("update snapshot set revision = '1', payload = '{\"clearing\": 7}', sequence = 40");
 
-        creditElsewhere(50, 51);
+        creditElsewhere(
+                50,
+                51,
+                () -> assertThat(snapshotAfter(100))
+                        .as("replaced at the next occasion, by one of all events")
+                        .isEqualTo(sumOf(51)));
 
         assertThat(byAllEvents().pending()).isEqualTo(sumOf(51));
-        assertThat(snapshotAfter(100))
-                .as("replaced at the next occasion, by one of all events")
-                .isEqualTo(sumOf(51));
     }
 
     @Test
@@ -60,7 +62,7 @@ class WalletSnapshotTest {
         credit(0, 50);
         snapshotAfter(99);
         line.sql().update("delete from snapshot");
-        creditElsewhere(50, 51);
+        creditElsewhere(50, 51, () -> {});
         assertThat(byAllEvents().pending()).isEqualTo(sumOf(51));
     }
 
@@ -72,10 +74,15 @@ class WalletSnapshotTest {
         credit(line, from, to);
     }
 
-    /** By a node that remembers nothing of the wallet. */
-    private void creditElsewhere(int from, int to) {
+    /**
+     * By a node that remembers nothing of the wallet.
+     *
+     * @param meanwhile before the node is closed, which would take no snapshot any more
+     */
+    private void creditElsewhere(int from, int to, Runnable meanwhile) {
         try (CommandLine elsewhere = line.another()) {
             credit(elsewhere, from, to);
+            meanwhile.run();
         }
     }
 

@@ -2,17 +2,13 @@ package io.trato.projections.run;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The tokens of processors that write elsewhere than into PostgreSQL. What they have done stands in Elasticsearch before the
@@ -29,17 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in one transaction, a hundred times a second at most. One each a batch would cost more than the batches: most events change
  * no document of most read models.
  *
- * <p>No transaction is open while Elasticsearch works, since that would hold up the sealing of the log for everybody. A
- * processor whose segment has been taken by another node learns it when it stores its next token.
+ * <p>A processor whose segment has been taken by another node learns it when it stores its next token.
  */
-final class TokenCourier implements TokenStore, AutoCloseable {
+final class TokenCourier extends TokensAlone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCourier.class);
     private static final Duration ROUND = Duration.ofMillis(10);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final TokenStore tokens;
-    private final TransactionTemplate transaction;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("trato-tokens").factory());
     private final Map<Seat, TrackingToken> waiting = new ConcurrentHashMap<>();
@@ -49,9 +41,8 @@ final class TokenCourier implements TokenStore, AutoCloseable {
     private record Seat(String processor, int segment) {}
 
     TokenCourier(TokenStore tokens, PlatformTransactionManager transactions) {
+        super(tokens, transactions);
         this.tokens = tokens;
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Override
@@ -62,7 +53,7 @@ final class TokenCourier implements TokenStore, AutoCloseable {
                     "segment " + segment + " of " + processor + " was taken by another node");
         }
         if (token == null) {
-            alone(() -> tokens.storeToken(null, processor, segment));
+            super.storeToken(null, processor, segment);
         } else {
             waiting.put(seat, token);
             next(ROUND);
@@ -73,62 +64,27 @@ final class TokenCourier implements TokenStore, AutoCloseable {
     public TrackingToken fetchToken(String processor, int segment) {
         deliver();
         lost.remove(new Seat(processor, segment));
-        return answer(() -> tokens.fetchToken(processor, segment));
+        return super.fetchToken(processor, segment);
     }
 
     /** A token on its way says as much. */
     @Override
     public void extendClaim(String processor, int segment) {
         if (!waiting.containsKey(new Seat(processor, segment))) {
-            alone(() -> tokens.extendClaim(processor, segment));
+            super.extendClaim(processor, segment);
         }
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
         deliver();
-        alone(() -> tokens.releaseClaim(processor, segment));
+        super.releaseClaim(processor, segment);
     }
 
     @Override
     public void deleteToken(String processor, int segment) {
         deliver();
-        alone(() -> tokens.deleteToken(processor, segment));
-    }
-
-    @Override
-    public void initializeTokenSegments(String processor, int segments) {
-        alone(() -> tokens.initializeTokenSegments(processor, segments));
-    }
-
-    @Override
-    public void initializeTokenSegments(String processor, int segments, @Nullable TrackingToken initial) {
-        alone(() -> tokens.initializeTokenSegments(processor, segments, initial));
-    }
-
-    @Override
-    public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
-        alone(() -> tokens.initializeSegment(token, processor, segment));
-    }
-
-    @Override
-    public boolean requiresExplicitSegmentInitialization() {
-        return tokens.requiresExplicitSegmentInitialization();
-    }
-
-    @Override
-    public int[] fetchSegments(String processor) {
-        return answer(() -> tokens.fetchSegments(processor));
-    }
-
-    @Override
-    public List<Segment> fetchAvailableSegments(String processor) {
-        return answer(() -> tokens.fetchAvailableSegments(processor));
-    }
-
-    @Override
-    public Optional<String> retrieveStorageIdentifier() {
-        return answer(tokens::retrieveStorageIdentifier);
+        super.deleteToken(processor, segment);
     }
 
     /** Brings what waits, now. Throws what the database says when it cannot be reached; then everything goes on waiting. */
@@ -162,14 +118,6 @@ final class TokenCourier implements TokenStore, AutoCloseable {
             LOG.warn("{} tokens of projections wait: {}", waiting.size(), e.getMessage());
             next(AFTER_A_FAILURE);
         }
-    }
-
-    private void alone(Runnable call) {
-        transaction.executeWithoutResult(status -> call.run());
-    }
-
-    private <T> T answer(Supplier<T> call) {
-        return transaction.execute(status -> call.get());
     }
 
     @Override
