@@ -2,28 +2,12 @@ package io.trato.command;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.trato.command.account.StreamStandings;
 import io.trato.command.bus.AxonCommands;
-import io.trato.command.bus.Contexts;
-import io.trato.command.bus.Streams;
-import io.trato.command.calendar.BookedJobs;
-import io.trato.command.calendar.RememberedCalendars;
-import io.trato.command.calendar.RentedListings;
-import io.trato.command.calendar.StaysOnOffer;
-import io.trato.command.escrow.EscrowSurroundings;
-import io.trato.command.job.JobSurroundings;
-import io.trato.command.job.ListingZones;
-import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
-import io.trato.command.reputation.EarnedPoints;
-import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
-import io.trato.contract.account.Standings;
 import io.trato.contract.log.Log;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
-import io.trato.contract.market.StayDeadlines;
 import io.trato.embedded.TestServices;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
@@ -103,30 +87,11 @@ public final class CommandLine implements AutoCloseable {
     }
 
     private Configurer configured() {
-        Streams streams = new Streams(node.log());
-        StreamStandings standings = new StreamStandings(streams);
-        RentedListings rentals = new RentedListings(streams, StayDeadlines.FIRST);
-        StaysOnOffer stays = new StaysOnOffer(rentals, new RememberedCalendars(node.log()), new BookedJobs(node.log()));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> node.store())
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
-                .configureSerializer(_ -> Serializers.json())
-                .registerComponent(Contexts.class, _ -> new Contexts(standings))
-                .registerComponent(Standings.class, _ -> standings)
-                .registerComponent(
-                        JobSurroundings.class, _ -> new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)))
-                .registerComponent(
-                        EscrowSurroundings.class,
-                        _ -> new EscrowSurroundings(
-                                new Gateways(List.of()), MarketRules.FIRST, DealDeadlines.FIRST, stays))
-                .registerComponent(RentedListings.class, _ -> rentals)
-                .registerComponent(MarketRules.class, _ -> MarketRules.FIRST)
-                .registerComponent(
-                        ListingsOnSale.class,
-                        _ -> new ListingsOnSale(streams, MarketRules.FIRST, new EarnedPoints(node.log()), stays))
-                .registerComponent(ReviewedJobs.class, _ -> new ReviewedJobs(node.log(), MarketRules.FIRST))
-                .registerComponent(Gateways.class, _ -> new Gateways(List.of()));
-        new AggregateModule().configureModule(configurer);
+                .configureSerializer(_ -> Serializers.json());
+        Surroundings.of(node.log(), new Gateways(List.of()), MarketRules.FIRST).configureModule(configurer);
         return configurer;
     }
 

@@ -2,23 +2,10 @@ package io.trato.server.simulate;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.trato.command.AggregateModule;
-import io.trato.command.account.StreamStandings;
+import io.trato.command.Surroundings;
 import io.trato.command.bus.AxonCommands;
-import io.trato.command.bus.Contexts;
-import io.trato.command.bus.Streams;
 import io.trato.command.bus.Unstored.Memory;
-import io.trato.command.calendar.BookedJobs;
-import io.trato.command.calendar.RememberedCalendars;
-import io.trato.command.calendar.RentedListings;
-import io.trato.command.calendar.StaysOnOffer;
-import io.trato.command.escrow.EscrowSurroundings;
-import io.trato.command.job.JobSurroundings;
-import io.trato.command.job.ListingZones;
-import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
-import io.trato.command.reputation.EarnedPoints;
-import io.trato.command.review.ReviewedJobs;
 import io.trato.command.wallet.WalletDecider;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
@@ -27,9 +14,7 @@ import io.trato.contract.Outcome;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
-import io.trato.contract.market.StayDeadlines;
 import io.trato.embedded.TestServices;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
@@ -56,8 +41,7 @@ final class RealGround implements Ground, AutoCloseable {
     private final LogNode node;
     private final Configuration axon;
     private final Commands commands;
-    private final Streams streams;
-    private final StreamStandings standings;
+    private final Surroundings surroundings;
     private Consumer<List<LoggedEvent>> reader = events -> {};
     private long read;
 
@@ -78,33 +62,17 @@ final class RealGround implements Ground, AutoCloseable {
         pool = new HikariDataSource(config);
         EventJson json = new EventJson(EventTypes.of(EventCatalog.FAMILIES), List.of());
         node = new LogNode(pool, json, LogSettings.DEFAULT, true).start();
-        streams = new Streams(node.log());
-        standings = new StreamStandings(streams);
-        axon = configured(gateways).start();
+        surroundings = Surroundings.of(node.log(), gateways, MarketRules.FIRST);
+        axon = configured().start();
         commands = new AxonCommands(axon.commandBus(), node.log(), Executors.newVirtualThreadPerTaskExecutor());
     }
 
-    private Configurer configured(Gateways gateways) {
-        RentedListings rentals = new RentedListings(streams, StayDeadlines.FIRST);
-        StaysOnOffer stays = new StaysOnOffer(rentals, new RememberedCalendars(node.log()), new BookedJobs(node.log()));
+    private Configurer configured() {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> node.store())
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
-                .configureSerializer(_ -> Serializers.json())
-                .registerComponent(Contexts.class, _ -> new Contexts(standings))
-                .registerComponent(
-                        JobSurroundings.class, _ -> new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)))
-                .registerComponent(
-                        EscrowSurroundings.class,
-                        _ -> new EscrowSurroundings(gateways, MarketRules.FIRST, DealDeadlines.FIRST, stays))
-                .registerComponent(MarketRules.class, _ -> MarketRules.FIRST)
-                .registerComponent(RentedListings.class, _ -> rentals)
-                .registerComponent(
-                        ListingsOnSale.class,
-                        _ -> new ListingsOnSale(streams, MarketRules.FIRST, new EarnedPoints(node.log()), stays))
-                .registerComponent(ReviewedJobs.class, _ -> new ReviewedJobs(node.log(), MarketRules.FIRST))
-                .registerComponent(Gateways.class, _ -> gateways);
-        new AggregateModule().configureModule(configurer);
+                .configureSerializer(_ -> Serializers.json());
+        surroundings.configureModule(configurer);
         return configurer;
     }
 
@@ -125,7 +93,7 @@ final class RealGround implements Ground, AutoCloseable {
         List<LoggedEvent> news = node.log().read(read, 100);
         if (!news.isEmpty()) {
             read = news.getLast().position();
-            news.forEach(standings::changedBy);
+            news.forEach(surroundings.standings()::changedBy);
             reader.accept(news);
         }
     }
@@ -149,7 +117,9 @@ final class RealGround implements Ground, AutoCloseable {
     @Override
     public Optional<Memory> state(String stream) {
         return Ids.typeOf(stream).equals(Ids.WALLET)
-                ? streams.state(Ids.WALLET, stream, new WalletDecider())
+                ? surroundings
+                        .streams()
+                        .state(Ids.WALLET, stream, new WalletDecider())
                         .map(state ->
                                 new Memory(state, node.log().stream(stream, 0).size() - 1L))
                 : Optional.empty();

@@ -1,28 +1,14 @@
 package io.trato.server.simulate.ground;
 
-import io.trato.command.account.StreamStandings;
+import io.trato.command.Surroundings;
 import io.trato.command.bus.AxonCommands;
-import io.trato.command.bus.Contexts;
-import io.trato.command.bus.Streams;
 import io.trato.command.bus.Unstored.Memory;
-import io.trato.command.calendar.BookedJobs;
-import io.trato.command.calendar.RememberedCalendars;
-import io.trato.command.calendar.RentedListings;
-import io.trato.command.calendar.StaysOnOffer;
-import io.trato.command.escrow.EscrowSurroundings;
-import io.trato.command.job.JobSurroundings;
-import io.trato.command.job.ListingZones;
-import io.trato.command.offer.ListingsOnSale;
 import io.trato.command.payment.Gateways;
-import io.trato.command.reputation.EarnedPoints;
-import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.Commands;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
-import io.trato.contract.market.StayDeadlines;
 import io.trato.server.simulate.world.Chance;
 import java.util.List;
 import java.util.Optional;
@@ -41,23 +27,9 @@ public final class MemoryGround implements Ground {
 
     /** Under other rules. */
     public MemoryGround(Gateways gateways, Chance chance, MarketRules rules) {
-        Streams streams = new Streams(log);
-        StreamStandings standings = new StreamStandings(streams);
-        RentedListings rentals = new RentedListings(streams, StayDeadlines.FIRST);
-        StaysOnOffer stays = new StaysOnOffer(rentals, new RememberedCalendars(log), new BookedJobs(log));
-        bus = new MemoryBus(
-                new Aggregates(
-                        new Contexts(standings),
-                        new ListingsOnSale(streams, rules, new EarnedPoints(log), stays),
-                        new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)),
-                        new EscrowSurroundings(gateways, rules, DealDeadlines.FIRST, stays),
-                        new ReviewedJobs(log, rules),
-                        rentals,
-                        gateways,
-                        rules),
-                log,
-                chance);
-        bus.follow(events -> events.forEach(standings::changedBy));
+        Surroundings surroundings = Surroundings.of(log, gateways, rules);
+        bus = new MemoryBus(new Aggregates(surroundings), log, chance);
+        bus.follow(events -> events.forEach(surroundings.standings()::changedBy));
         commands = new AxonCommands(bus, log, Runnable::run);
     }
 
