@@ -31,19 +31,22 @@ public final class FileImport implements TaskKind {
 
     private final String kind;
     private final Map<String, ImportFormat> formats;
+    private final Pace pace;
 
-    private FileImport(String kind, Map<String, ImportFormat> formats) {
+    private FileImport(String kind, Map<String, ImportFormat> formats, Pace pace) {
         this.kind = kind;
         this.formats = formats;
+        this.pace = pace;
     }
 
     /** Imports of those formats that are of this kind. */
-    public static FileImport of(String kind, Collection<ImportFormat> formats) {
+    static FileImport of(String kind, Collection<ImportFormat> formats, Pace pace) {
         return new FileImport(
                 kind,
                 formats.stream()
                         .filter(format -> format.kind().equals(kind))
-                        .collect(Collectors.toUnmodifiableMap(ImportFormat::name, Function.identity())));
+                        .collect(Collectors.toUnmodifiableMap(ImportFormat::name, Function.identity())),
+                pace);
     }
 
     @Override
@@ -79,8 +82,7 @@ public final class FileImport implements TaskKind {
         };
     }
 
-    private static TaskEnding rows(TaskRun run, CsvFile file, ImportFormat format, Header header)
-            throws InterruptedException {
+    private TaskEnding rows(TaskRun run, CsvFile file, ImportFormat format, Header header) throws InterruptedException {
         List<String> lacking = header.lacks(format.columns());
         if (!lacking.isEmpty()) {
             lacking.forEach(column -> unreadable(run, 1, column, "the header must have this column, once"));
@@ -93,6 +95,7 @@ public final class FileImport implements TaskKind {
                 switch (file.next()) {
                     case Row row -> {
                         batches.put(row);
+                        pace.keep(run);
                         RefusalCode halted = window.halted();
                         if (halted != null) {
                             return new TaskEnding.Failed(halted);

@@ -15,6 +15,8 @@ import io.trato.command.upload.UploadCleaning;
 import io.trato.command.upload.UploadFolder;
 import io.trato.command.upload.UploadProperties;
 import io.trato.contract.Commands;
+import io.trato.contract.ReadModels;
+import io.trato.contract.log.Log;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -61,13 +63,19 @@ public class ImportConfiguration {
     }
 
     @Bean
-    FileImport listingImport(List<ImportFormat> formats) {
-        return FileImport.of(ListingRows.KIND, formats);
+    Pace importPace(ObjectProvider<Log> log, ObjectProvider<ReadModels> readModels) {
+        ReadModels followed = readModels.getIfAvailable();
+        return followed == null ? Pace.FREE : Pace.of(log.getObject()::head, followed);
     }
 
     @Bean
-    FileImport calendarImport(List<ImportFormat> formats) {
-        return FileImport.of(CalendarRows.KIND, formats);
+    FileImport listingImport(List<ImportFormat> formats, Pace pace) {
+        return FileImport.of(ListingRows.KIND, formats, pace);
+    }
+
+    @Bean
+    FileImport calendarImport(List<ImportFormat> formats, Pace pace) {
+        return FileImport.of(CalendarRows.KIND, formats, pace);
     }
 
     @Bean

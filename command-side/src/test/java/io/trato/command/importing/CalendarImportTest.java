@@ -210,7 +210,9 @@ class CalendarImportTest {
         List<ImportFormat> formats = formats(commands);
         TaskWorker started = new TaskWorker(
                 new TaskLeases(line.database(), Duration.ofSeconds(30)),
-                List.of(FileImport.of(ListingRows.KIND, formats), FileImport.of(CalendarRows.KIND, formats)),
+                List.of(
+                        FileImport.of(ListingRows.KIND, formats, Pace.FREE),
+                        FileImport.of(CalendarRows.KIND, formats, Pace.FREE)),
                 1,
                 Duration.ofMillis(50));
         started.start();

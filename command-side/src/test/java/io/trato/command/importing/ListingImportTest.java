@@ -321,7 +321,7 @@ class ListingImportTest {
     private TaskWorker worker() {
         TaskWorker worker = new TaskWorker(
                 new TaskLeases(database.dataSource(), Duration.ofSeconds(30)),
-                List.of(FileImport.of(ListingRows.KIND, formats())),
+                List.of(FileImport.of(ListingRows.KIND, formats(), Pace.FREE)),
                 1,
                 Duration.ofMillis(50));
         workers.add(worker);

@@ -12,12 +12,6 @@ final class PlainText {
 
     /** Markup that was itself written with entities; also what the domain refuses in a text. */
     private static final Pattern LEFT_OVER = Pattern.compile("<[A-Za-z!/?][^<>]*>");
-    /** Control characters and halves of surrogate pairs: neither can be stored as JSON. */
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
-
-    private static final Pattern BLANKS = Pattern.compile("[\\h\\t]+");
-    private static final Pattern AROUND_BREAKS = Pattern.compile(" ?\\n ?");
-    private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
 
     private PlainText() {}
 
@@ -46,14 +40,11 @@ final class PlainText {
     }
 
     private static String cleaned(String text) {
-        String visible = text.indexOf('<') < 0 && text.indexOf('&') < 0 ? text : visible(text);
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return Spaces.settled(text);
+        }
         // A blank in its place, so that what stands around one cannot close up to form another.
-        String bare =
-                LEFT_OVER.matcher(visible).replaceAll(" ").replace("\r\n", "\n").replace('\r', '\n');
-        String spaced = BLANKS.matcher(bare).replaceAll(" ");
-        String storable = UNSTORABLE.matcher(spaced).replaceAll("");
-        String broken = AROUND_BREAKS.matcher(storable).replaceAll("\n");
-        return MANY_BREAKS.matcher(broken).replaceAll("\n\n").strip();
+        return Spaces.settled(LEFT_OVER.matcher(visible(text)).replaceAll(" "));
     }
 
     /** At most so many characters, cut after a whole word where there is one, with a mark that says so. */
