@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The tokens of processors that write elsewhere than into PostgreSQL. What they have done stands in Elasticsearch before the
  * token says so, and writing it again changes nothing: so a token may come a moment late, and those of all read models travel
- * in one transaction, a hundred times a second at most. One each a batch would cost more than the batches: most events change
+ * in one transaction, forty times a second at most. One each a batch would cost more than the batches: most events change
  * no document of most read models.
  *
  * <p>A processor whose segment has been taken by another node learns it when it stores its next token.
@@ -28,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class TokenCourier extends TokensAlone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCourier.class);
-    private static final Duration ROUND = Duration.ofMillis(10);
+    private static final Duration ROUND = Duration.ofMillis(25);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final TokenStore tokens;

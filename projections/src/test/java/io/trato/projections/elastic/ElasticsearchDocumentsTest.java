@@ -17,6 +17,7 @@ import io.trato.projections.listing.ListingFold;
 import io.trato.projections.listing.Listings;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
@@ -69,6 +70,36 @@ class ElasticsearchDocumentsTest {
     }
 
     @Test
+    void manyAreWrittenAndARefusedOneIsToldWhereverItStands() {
+        List<FoldedDocument<Listing>> many = IntStream.range(0, 100)
+                .mapToObj(number -> {
+                    Story story = Listings.published("listing-" + number);
+                    Listing listing = Shelf.folded(new ListingFold(), story).get("listing-" + number);
+                    return new FoldedDocument<>(
+                            listing.id(), listing, story.events().getLast());
+                })
+                .toList();
+
+        documents.write(many);
+
+        assertThat(documents.load(many.stream().map(FoldedDocument::id).toList()))
+                .hasSize(100)
+                .allSatisfy((id, listing) -> assertThat(listing.id()).isEqualTo(id));
+        for (String wrong : List.of("listing-7", "listing-93")) {
+            ElasticsearchDocuments<Listing> strange = new ElasticsearchDocuments<>(
+                    index.rest,
+                    name,
+                    new ListingFold(),
+                    listing -> listing.id().equals(wrong)
+                            ? Map.of("id", wrong, "surprise", 1)
+                            : IndexedListing.of(listing));
+            assertThatThrownBy(() -> strange.write(later(many)))
+                    .isInstanceOf(UnwritableDocumentException.class)
+                    .hasMessageContaining(wrong);
+        }
+    }
+
+    @Test
     void anIndexIsEnsuredAsOftenAsOneLikes() {
         Indexes indexes = new Indexes(index.operations);
 
@@ -87,6 +118,18 @@ class ElasticsearchDocumentsTest {
 
         assertThat(index.operations.indexOps(IndexCoordinates.of(name.alias())).getAliases(name.alias()))
                 .containsOnlyKeys(name.index());
+    }
+
+    private static List<FoldedDocument<Listing>> later(List<FoldedDocument<Listing>> documents) {
+        return documents.stream()
+                .map(folded -> new FoldedDocument<>(
+                        folded.id(),
+                        folded.document(),
+                        Listings.published(folded.id())
+                                .then(new ListingPaused(folded.id()))
+                                .events()
+                                .getLast()))
+                .toList();
     }
 
     private void project(List<LoggedEvent> events) {
