@@ -45,13 +45,15 @@ final class EscrowFields implements RuntimeWiringConfigurer {
             @Nullable String gatewayStatus,
             Instant startedAt) {}
 
-    record ChargebackMoney(String id, Money amount, ChargebackStatus status, String gatewayStatus, Instant at) {}
+    record ChargebackMoney(
+            String id, String paymentId, Money amount, ChargebackStatus status, String gatewayStatus, Instant at) {}
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         Fields fields = Fields.of(wiring, "Escrow")
                 .from("holdings", Escrow.class, EscrowFields::holdings)
                 .from("payment", Escrow.class, EscrowFields::payment)
+                .from("payments", Escrow.class, EscrowFields::payments)
                 .from("refunds", Escrow.class, EscrowFields::refunds)
                 .from("disputes", Escrow.class, EscrowFields::disputes)
                 .from("chargebacks", Escrow.class, EscrowFields::chargebacks);
@@ -82,17 +84,24 @@ final class EscrowFields implements RuntimeWiringConfigurer {
     }
 
     private static @Nullable PaymentMoney payment(Escrow escrow) {
-        Payment payment = escrow.payment();
-        return payment == null
-                ? null
-                : new PaymentMoney(
-                        payment.id(),
-                        payment.gateway(),
-                        payment.method(),
-                        new Money(payment.amount(), escrow.currency()),
-                        payment.status(),
-                        payment.gatewayReference(),
-                        payment.gatewayStatus());
+        return escrow.payment() == null ? null : money(escrow.payment(), escrow.currency());
+    }
+
+    private static List<PaymentMoney> payments(Escrow escrow) {
+        return escrow.payments().stream()
+                .map(payment -> money(payment, escrow.currency()))
+                .toList();
+    }
+
+    private static PaymentMoney money(Payment payment, String currency) {
+        return new PaymentMoney(
+                payment.id(),
+                payment.gateway(),
+                payment.method(),
+                new Money(payment.amount(), currency),
+                payment.status(),
+                payment.gatewayReference(),
+                payment.gatewayStatus());
     }
 
     private static List<RefundMoney> refunds(Escrow escrow) {
@@ -116,6 +125,7 @@ final class EscrowFields implements RuntimeWiringConfigurer {
         return escrow.chargebacks().stream()
                 .map(chargeback -> new ChargebackMoney(
                         chargeback.id(),
+                        chargeback.paymentId(),
                         new Money(chargeback.amount(), escrow.currency()),
                         chargeback.status(),
                         chargeback.gatewayStatus(),

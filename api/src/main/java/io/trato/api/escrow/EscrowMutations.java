@@ -15,6 +15,7 @@ import io.trato.contract.escrow.DisputeCommand.DecideDispute;
 import io.trato.contract.escrow.DisputeCommand.OpenDispute;
 import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
+import io.trato.contract.escrow.RefundCommand.ReviveRefund;
 import io.trato.contract.escrow.Split;
 import java.util.Map;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -77,7 +78,8 @@ final class EscrowMutations implements RuntimeWiringConfigurer {
                                 input.text("disputeId"),
                                 input.text("reason"),
                                 split(input),
-                                currency(input))));
+                                currency(input))))
+                .field("retryRefund", of((input, caller) -> new ReviveRefund(escrow(input), input.text("refundId"))));
     }
 
     private Resolver of(Reading reading) {

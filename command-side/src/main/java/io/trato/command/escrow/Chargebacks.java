@@ -14,7 +14,7 @@ import io.trato.contract.escrow.ChargebackCommand.WinChargeback;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackOpened;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackWon;
 import io.trato.contract.escrow.EscrowEvent;
-import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
+import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,13 +35,16 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                         lose,
                         () -> isOver(known)
                                 ? movements(lose)
-                                : LostChargeback.taken(lose, known == null ? opened(lose) : movements(lose)));
+                                : lost(lose, known == null ? opened(lose) : movements(lose)));
         };
     }
 
     private Decision<EscrowEvent> of(ChargebackCommand command, Supplier<Movements> movements) {
         return under(
-                List.of(context.onlyTheSystem(), matches(command)),
+                List.of(
+                        context.onlyTheSystem(),
+                        new PaymentRules(escrow, context).hasCome(command.paymentId()),
+                        matches(command)),
                 () -> movements.get().events());
     }
 
@@ -60,13 +63,20 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                         escrow.deal().jobId(),
                         open.chargebackId(),
                         open.paymentId(),
-                        escrow.payment().gateway(),
+                        gateway(open),
                         escrow.deal().providerId(),
                         escrow.deal().currency(),
                         open.amount(),
                         open.reason(),
                         open.gatewayStatus(),
-                        standing(escrow)));
+                        isAboutSurplus(open) ? List.of() : standing(escrow)));
+    }
+
+    /** A payment that nobody needed is on its way back: what its bank takes besides is ours to lose, and nobody else's. */
+    private Movements lost(LoseChargeback lose, Movements movements) {
+        return isAboutSurplus(lose)
+                ? movements.add(LostChargeback.ofSurplus(lose, gateway(lose), escrow))
+                : LostChargeback.taken(lose, movements);
     }
 
     /** What was asked for meanwhile is done now: what was approved, what was closed, and silence that has become consent. */
@@ -75,13 +85,13 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                 win.escrowId(),
                 escrow.deal().jobId(),
                 win.chargebackId(),
-                escrow.payment().gateway(),
+                gateway(win),
                 escrow.deal().providerId(),
                 escrow.deal().currency(),
                 win.amount(),
                 win.gatewayStatus(),
-                releases(escrow)));
-        return caughtUp(movements);
+                isAboutSurplus(win) ? List.of() : releases(escrow)));
+        return isAboutSurplus(win) ? movements : caughtUp(movements);
     }
 
     /** Once nothing is frozen by a chargeback any more. */
@@ -117,10 +127,17 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
         return escrow.holdings().stream().flatMap(holding -> holding.releases().stream());
     }
 
+    private boolean isAboutSurplus(ChargebackCommand command) {
+        return escrow.attempts().surplus().contains(command.paymentId());
+    }
+
+    private String gateway(ChargebackCommand command) {
+        return escrow.attempts().named(command.paymentId()).orElseThrow().gateway();
+    }
+
     private Rule matches(ChargebackCommand command) {
-        PaymentConfirmed paid = escrow.paid();
+        FundingStarted paid = escrow.attempts().named(command.paymentId()).orElse(null);
         boolean matches = paid != null
-                && paid.paymentId().equals(command.paymentId())
                 && command.amount() > 0
                 && command.amount() <= paid.amount()
                 && escrow.deal().currency().equals(command.currency());

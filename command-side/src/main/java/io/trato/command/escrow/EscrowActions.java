@@ -13,7 +13,10 @@ public final class EscrowActions {
     private EscrowActions() {}
 
     public static List<Availability> of(EscrowState escrow, Context<EscrowFacts> context) {
-        return List.of(Guarded.by(DealAction.PAY_JOB, new EscrowRules(escrow, context).toPay()));
+        RefundRules refunds = new RefundRules(escrow, context);
+        return List.of(
+                Guarded.by(DealAction.PAY_JOB, new EscrowRules(escrow, context).toPay()),
+                Guarded.by(DealAction.RETRY_REFUND, refunds.toRevive(refunds.parked())));
     }
 
     /** @param milestone counted from 1 */

@@ -1,6 +1,6 @@
 package io.trato.command.escrow;
 
-import io.trato.command.escrow.RefundState.Stage;
+import io.trato.command.escrow.RefundState.Origin;
 import io.trato.contract.escrow.ChargebackEvent;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackLost;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackOpened;
@@ -23,6 +23,7 @@ import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.escrow.ReversalKind;
@@ -42,6 +43,7 @@ final class EscrowEvolution {
             case PaymentConfirmed e -> escrow.confirmed(e);
             case PaymentFailed _ -> escrow.failedAttempt();
             case EscrowHeld _ -> escrow.held();
+            case SurplusReceived e -> escrow.surplus(e.paymentId());
             case EscrowReleased e ->
                 escrow.holding(
                                 e.milestone(),
@@ -75,7 +77,9 @@ final class EscrowEvolution {
                                 .moved(-e.refund(), e.refund(), 0, 0)
                                 .withheld(false))
                 .released(e.release())
-                .refund(e.refundId(), new RefundState(Stage.PENDING, e.refund(), parts, null));
+                .refund(
+                        e.refundId(),
+                        RefundState.asked(new Origin(e.gateway(), e.gatewayReference()), e.refund(), parts));
     }
 
     /** What is taken back for the client is on its way at once; the refund that follows only says under which name. */
@@ -106,17 +110,27 @@ final class EscrowEvolution {
 
     private static EscrowState chargeback(EscrowState escrow, ChargebackEvent event) {
         return switch (event) {
-            case ChargebackOpened e -> escrow.chargeback(e.chargebackId(), new ChargebackState(e.amount(), true));
-            case ChargebackWon e -> escrow.chargeback(e.chargebackId(), new ChargebackState(e.amount(), false));
+            case ChargebackOpened e ->
+                escrow.chargeback(
+                        e.chargebackId(),
+                        new ChargebackState(
+                                e.amount(), escrow.attempts().surplus().contains(e.paymentId()), true));
+            case ChargebackWon e ->
+                escrow.chargeback(e.chargebackId(), chargebackOf(escrow, e).decided());
             case ChargebackLost e ->
                 RefundEvolution.moved(
-                        escrow.chargeback(e.chargebackId(), new ChargebackState(e.amount(), false)),
+                        escrow.chargeback(
+                                e.chargebackId(), chargebackOf(escrow, e).decided()),
                         e.fromHeld(),
                         -1,
                         0,
                         0,
                         1);
         };
+    }
+
+    private static ChargebackState chargebackOf(EscrowState escrow, ChargebackEvent event) {
+        return Objects.requireNonNull(escrow.chargebacks().get(event.chargebackId()), event.chargebackId());
     }
 
     private static DisputeState disputeOf(EscrowState escrow, DisputeEvent event) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What an escrow has become.
  *
  * @param holdings the money of each milestone, in their order
- * @param attempt the last attempt to pay
+ * @param attempts how often it was tried to pay
  * @param paid the payment, once it is confirmed
  * @param released what left for the provider and was not taken back, commission included: the sum that commission is taken on
  * @param refunds every refund so far, by identifier
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record EscrowState(
         Deal deal,
         List<HoldingState> holdings,
-        @Nullable FundingStarted attempt,
+        Attempts attempts,
         @Nullable PaymentConfirmed paid,
         long released,
         Closing closing,
@@ -34,7 +34,7 @@ public record EscrowState(
         Map<String, ChargebackState> chargebacks) {
 
     static final EscrowState NONE =
-            new EscrowState(Deal.NONE, List.of(), null, null, 0, Closing.NONE, Map.of(), Map.of(), Map.of());
+            new EscrowState(Deal.NONE, List.of(), Attempts.NONE, null, 0, Closing.NONE, Map.of(), Map.of(), Map.of());
 
     public EscrowState {
         holdings = List.copyOf(holdings);
@@ -44,7 +44,7 @@ public record EscrowState(
     }
 
     EscrowState planned(Deal planned, List<HoldingState> parts) {
-        return new EscrowState(planned, parts, attempt, paid, released, closing, refunds, disputes, chargebacks);
+        return new EscrowState(planned, parts, attempts, paid, released, closing, refunds, disputes, chargebacks);
     }
 
     long total() {
@@ -55,9 +55,9 @@ public record EscrowState(
         return holdings.stream().allMatch(holding -> holding.status(isChargedBack()) == status);
     }
 
-    /** Whether a chargeback is open: nothing may leave meanwhile. */
+    /** Whether a chargeback of what is held is open: nothing may leave meanwhile. */
     boolean isChargedBack() {
-        return chargebacks.values().stream().anyMatch(ChargebackState::open);
+        return chargebacks.values().stream().anyMatch(ChargebackState::freezes);
     }
 
     Optional<HoldingState> holding(int milestone) {
@@ -76,7 +76,7 @@ public record EscrowState(
         return new EscrowState(
                 deal,
                 everywhere(HoldingStatus.FUNDING),
-                started,
+                attempts.begun(started),
                 paid,
                 released,
                 closing,
@@ -85,12 +85,23 @@ public record EscrowState(
                 chargebacks);
     }
 
+    /** The last attempt to pay. */
+    @Nullable FundingStarted attempt() {
+        return attempts.last();
+    }
+
+    /** Money came that the escrow did not need. */
+    EscrowState surplus(String paymentId) {
+        return new EscrowState(
+                deal, holdings, attempts.surplus(paymentId), paid, released, closing, refunds, disputes, chargebacks);
+    }
+
     EscrowState failedAttempt() {
         return holdings(everywhere(HoldingStatus.FAILED));
     }
 
     EscrowState confirmed(PaymentConfirmed payment) {
-        return new EscrowState(deal, holdings, attempt, payment, released, closing, refunds, disputes, chargebacks);
+        return new EscrowState(deal, holdings, attempts, payment, released, closing, refunds, disputes, chargebacks);
     }
 
     EscrowState held() {
@@ -106,30 +117,30 @@ public record EscrowState(
     /** @param more negative for what is taken back */
     EscrowState released(long more) {
         return new EscrowState(
-                deal, holdings, attempt, paid, Math.addExact(released, more), closing, refunds, disputes, chargebacks);
+                deal, holdings, attempts, paid, Math.addExact(released, more), closing, refunds, disputes, chargebacks);
     }
 
     EscrowState closing(Closing next) {
-        return new EscrowState(deal, holdings, attempt, paid, released, next, refunds, disputes, chargebacks);
+        return new EscrowState(deal, holdings, attempts, paid, released, next, refunds, disputes, chargebacks);
     }
 
     EscrowState refund(String id, RefundState refund) {
         return new EscrowState(
-                deal, holdings, attempt, paid, released, closing, put(refunds, id, refund), disputes, chargebacks);
+                deal, holdings, attempts, paid, released, closing, put(refunds, id, refund), disputes, chargebacks);
     }
 
     EscrowState dispute(String id, DisputeState dispute) {
         return new EscrowState(
-                deal, holdings, attempt, paid, released, closing, refunds, put(disputes, id, dispute), chargebacks);
+                deal, holdings, attempts, paid, released, closing, refunds, put(disputes, id, dispute), chargebacks);
     }
 
     EscrowState chargeback(String id, ChargebackState chargeback) {
         return new EscrowState(
-                deal, holdings, attempt, paid, released, closing, refunds, disputes, put(chargebacks, id, chargeback));
+                deal, holdings, attempts, paid, released, closing, refunds, disputes, put(chargebacks, id, chargeback));
     }
 
     private EscrowState holdings(List<HoldingState> changed) {
-        return new EscrowState(deal, changed, attempt, paid, released, closing, refunds, disputes, chargebacks);
+        return new EscrowState(deal, changed, attempts, paid, released, closing, refunds, disputes, chargebacks);
     }
 
     private List<HoldingState> everywhere(HoldingStatus status) {

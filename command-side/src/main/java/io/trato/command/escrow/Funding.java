@@ -18,6 +18,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingClosed;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,7 +55,7 @@ record Funding(EscrowRules rules) {
     }
 
     Decision<EscrowEvent> confirm(ConfirmPayment confirm) {
-        return rules.isSystem() && payments().wasConfirmed(confirm)
+        return rules.isSystem() && payments().wasConfirmed(confirm.paymentId())
                 ? Decision.unchanged()
                 : under(
                         List.of(
@@ -96,15 +97,21 @@ record Funding(EscrowRules rules) {
         return Leftovers.settled(movements).events();
     }
 
-    /** Money that comes when the job is over goes back at once, all of it. */
+    /** Money that comes when the job is over, or besides what is paid already, goes back at once, all of it. */
     private List<EscrowEvent> confirmed(ConfirmPayment confirm) {
         EscrowState escrow = rules.escrow();
-        Movements movements = new Movements(
-                        confirm.escrowId(), escrow, rules.context().at())
+        Movements movements =
+                new Movements(confirm.escrowId(), escrow, rules.context().at());
+        return (escrow.paid() == null ? paid(confirm, movements) : surplus(confirm, movements)).events();
+    }
+
+    private Movements paid(ConfirmPayment confirm, Movements movements) {
+        EscrowState escrow = rules.escrow();
+        movements
                 .add(new PaymentConfirmed(
                         confirm.escrowId(),
                         confirm.paymentId(),
-                        attempt().gateway(),
+                        gateway(confirm),
                         confirm.gatewayReference(),
                         confirm.gatewayStatus(),
                         confirm.amount(),
@@ -116,7 +123,29 @@ record Funding(EscrowRules rules) {
                         confirm.paymentId(),
                         confirm.amount(),
                         confirm.currency()));
-        return (escrow.closing().ended() ? Leftovers.refunded(movements) : movements).events();
+        return escrow.closing().ended() ? Leftovers.refunded(movements) : movements;
+    }
+
+    private Movements surplus(ConfirmPayment confirm, Movements movements) {
+        SurplusReceived surplus = new SurplusReceived(
+                confirm.escrowId(),
+                rules.escrow().deal().jobId(),
+                confirm.paymentId(),
+                gateway(confirm),
+                confirm.gatewayReference(),
+                confirm.gatewayStatus(),
+                confirm.amount(),
+                confirm.currency(),
+                confirm.fee());
+        return movements.add(surplus).refund(surplus);
+    }
+
+    private String gateway(ConfirmPayment confirm) {
+        return rules.escrow()
+                .attempts()
+                .named(confirm.paymentId())
+                .orElseThrow()
+                .gateway();
     }
 
     private PaymentRules payments() {

@@ -25,6 +25,25 @@ record LostChargeback(List<Holding> held, Map<Integer, Long> released, long loss
         return Chargebacks.caughtUp(movements);
     }
 
+    /** Nothing of it was held or released. */
+    static ChargebackLost ofSurplus(LoseChargeback lose, String gateway, EscrowState escrow) {
+        return new ChargebackLost(
+                lose.escrowId(),
+                escrow.deal().jobId(),
+                lose.chargebackId(),
+                gateway,
+                escrow.deal().providerId(),
+                escrow.deal().currency(),
+                lose.amount(),
+                lose.gatewayStatus(),
+                List.of(),
+                0,
+                0,
+                lose.amount(),
+                List.of(),
+                List.of());
+    }
+
     private static LostChargeback of(EscrowState escrow, long amount) {
         long rest = amount;
         List<Holding> held = new ArrayList<>();

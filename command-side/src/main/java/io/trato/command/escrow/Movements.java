@@ -7,6 +7,7 @@ import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.escrow.ReversalKind;
@@ -108,6 +109,21 @@ final class Movements {
                 escrow.deal().currency(),
                 amount,
                 held));
+    }
+
+    /** All of a payment that nobody needed. */
+    Movements refund(SurplusReceived surplus) {
+        return add(new RefundStarted(
+                id,
+                escrow.deal().jobId(),
+                refundId(id, escrow),
+                List.of(),
+                surplus.paymentId(),
+                surplus.gateway(),
+                surplus.gatewayReference(),
+                surplus.currency(),
+                surplus.amount(),
+                true));
     }
 
     /** Takes back what was released of a milestone, the latest first, as much as there is of it. */

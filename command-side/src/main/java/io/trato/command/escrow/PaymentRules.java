@@ -19,9 +19,10 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
         return attempt != null && attempt.paymentId().equals(paymentId) && escrow.all(HoldingStatus.FUNDING);
     }
 
-    /** Whether this very payment has been confirmed before. */
-    boolean wasConfirmed(ConfirmPayment confirm) {
-        return escrow.paid() != null && escrow.paid().paymentId().equals(confirm.paymentId());
+    /** Whether the money of this very payment came in before. */
+    boolean wasConfirmed(String paymentId) {
+        return escrow.paid() != null && escrow.paid().paymentId().equals(paymentId)
+                || escrow.attempts().surplus().contains(paymentId);
     }
 
     Rule knows(String gateway) {
@@ -33,12 +34,10 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
                         .at("gateway"));
     }
 
-    /** The payment that was asked for, to the minor unit. A failed one that is approved after all is as good. */
+    /** A payment that was asked for, to the minor unit. A failed one that is approved after all is as good. */
     Rule matches(ConfirmPayment confirm) {
-        FundingStarted attempt = escrow.attempt();
+        FundingStarted attempt = escrow.attempts().named(confirm.paymentId()).orElse(null);
         boolean matches = attempt != null
-                && escrow.paid() == null
-                && attempt.paymentId().equals(confirm.paymentId())
                 && attempt.amount() == confirm.amount()
                 && attempt.currency().equals(confirm.currency())
                 && confirm.fee() >= 0
@@ -47,6 +46,13 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
                 matches,
                 attempt == null ? "none" : attempt.amount() + " " + attempt.currency(),
                 confirm.amount() + " " + confirm.currency());
+    }
+
+    /** Whether it is known yet that this payment was made: what follows from it has to wait for that. */
+    Rule hasCome(String paymentId) {
+        return Rule.that(
+                wasConfirmed(paymentId) || escrow.attempts().named(paymentId).isEmpty(),
+                Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", HoldingStatus.FUNDING.name())));
     }
 
     Rule knowsRefund(String refundId) {

@@ -1,10 +1,12 @@
 package io.trato.command.escrow;
 
+import io.trato.command.escrow.RefundState.Origin;
 import io.trato.command.escrow.RefundState.Stage;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import java.util.List;
@@ -18,8 +20,9 @@ final class RefundEvolution {
     static EscrowState after(EscrowState escrow, RefundEvent event) {
         return switch (event) {
             case RefundStarted e -> {
-                EscrowState known =
-                        escrow.refund(e.refundId(), new RefundState(Stage.PENDING, e.amount(), e.parts(), null));
+                EscrowState known = escrow.refund(
+                        e.refundId(),
+                        RefundState.asked(new Origin(e.gateway(), e.gatewayReference()), e.amount(), e.parts()));
                 yield e.held() ? moved(known, e.parts(), -1, 1, 0, 0) : known;
             }
             case RefundConfirmed e -> {
@@ -34,8 +37,10 @@ final class RefundEvolution {
             case RefundRestarted e -> {
                 RefundState refund = refundOf(escrow, e.failedRefundId());
                 yield escrow.refund(e.failedRefundId(), refund.stage(Stage.REPLACED))
-                        .refund(e.refundId(), new RefundState(Stage.PENDING, refund.amount(), refund.parts(), null));
+                        .refund(e.refundId(), refund.again());
             }
+            case RefundParked e ->
+                escrow.refund(e.refundId(), refundOf(escrow, e.refundId()).stage(Stage.PARKED));
         };
     }
 

@@ -9,14 +9,17 @@ import io.trato.contract.escrow.RefundCommand;
 import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.escrow.RefundCommand.FailRefund;
 import io.trato.contract.escrow.RefundCommand.RetryRefund;
+import io.trato.contract.escrow.RefundCommand.ReviveRefund;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What the gateway makes of refunds. */
+/** What the gateway makes of refunds: one that fails is asked for again with growing pauses, and at last by an operator only. */
 record Refunds(EscrowRules rules) {
 
     Decision<EscrowEvent> decide(RefundCommand command) {
@@ -36,17 +39,22 @@ record Refunds(EscrowRules rules) {
                 under(
                         List.of(rules.context().onlyTheSystem(), payments().knowsRefund(retry.refundId())),
                         () -> retried(retry));
+            case ReviveRefund revive ->
+                under(
+                        new RefundRules(rules.escrow(), rules.context()).toRevive(revive.refundId()),
+                        () -> revived(revive));
         };
     }
 
     /** One that had failed and arrives after all is as good, unless another was asked for in its place. */
     private List<EscrowEvent> confirmed(ConfirmRefund confirm) {
-        return switch (refund(confirm.refundId()).stage()) {
-            case PENDING, FAILED ->
+        RefundState refund = refund(confirm.refundId());
+        return switch (refund.stage()) {
+            case PENDING, FAILED, PARKED ->
                 List.of(new RefundConfirmed(
                         confirm.escrowId(),
                         confirm.refundId(),
-                        gateway(),
+                        refund.origin().gateway(),
                         confirm.gatewayReference(),
                         confirm.gatewayStatus(),
                         confirm.currency(),
@@ -59,47 +67,75 @@ record Refunds(EscrowRules rules) {
         RefundState refund = refund(fail.refundId());
         return switch (refund.stage()) {
             case PENDING, CONFIRMED ->
-                List.of(new RefundFailed(
-                        fail.escrowId(),
-                        fail.refundId(),
-                        gateway(),
-                        fail.gatewayReference(),
-                        fail.gatewayStatus(),
-                        rules.escrow().deal().currency(),
-                        refund.amount(),
-                        refund.stage() == Stage.CONFIRMED,
-                        rules.context().at().plus(rules.deadlines().refundRetry())));
-            case FAILED, REPLACED -> List.of();
+                refund.attempt() > pauses().size()
+                        ? List.of(failure(fail, refund), parked(fail, refund))
+                        : List.of(failure(fail, refund));
+            case FAILED, REPLACED, PARKED -> List.of();
         };
+    }
+
+    private RefundFailed failure(FailRefund fail, RefundState refund) {
+        Duration pause =
+                pauses().isEmpty() ? Duration.ZERO : pauses().get(Math.min(refund.attempt(), pauses().size()) - 1);
+        return new RefundFailed(
+                fail.escrowId(),
+                fail.refundId(),
+                refund.origin().gateway(),
+                fail.gatewayReference(),
+                fail.gatewayStatus(),
+                rules.escrow().deal().currency(),
+                refund.amount(),
+                refund.stage() == Stage.CONFIRMED,
+                rules.context().at().plus(pause));
+    }
+
+    private RefundParked parked(FailRefund fail, RefundState refund) {
+        return new RefundParked(
+                fail.escrowId(),
+                rules.escrow().deal().jobId(),
+                fail.refundId(),
+                refund.origin().gateway(),
+                fail.gatewayStatus(),
+                rules.escrow().deal().currency(),
+                refund.amount(),
+                refund.attempt());
     }
 
     private List<EscrowEvent> retried(RetryRefund retry) {
         RefundState refund = refund(retry.refundId());
         Instant retryAt = refund.retryAt();
-        if (refund.stage() != Stage.FAILED
-                || retryAt == null
-                || rules.context().at().isBefore(retryAt)) {
-            return List.of();
-        }
-        return List.of(new RefundRestarted(
-                retry.escrowId(),
-                Movements.refundId(retry.escrowId(), rules.escrow()),
-                retry.refundId(),
-                gateway(),
-                rules.escrow().payment().gatewayReference(),
+        return refund.stage() != Stage.FAILED
+                        || retryAt == null
+                        || rules.context().at().isBefore(retryAt)
+                ? List.of()
+                : List.of(restarted(retry.escrowId(), retry.refundId()));
+    }
+
+    private List<EscrowEvent> revived(ReviveRefund revive) {
+        return List.of(restarted(revive.escrowId(), revive.refundId()));
+    }
+
+    private RefundRestarted restarted(String escrowId, String refundId) {
+        RefundState refund = refund(refundId);
+        return new RefundRestarted(
+                escrowId,
+                Movements.refundId(escrowId, rules.escrow()),
+                refundId,
+                refund.origin().gateway(),
+                refund.origin().gatewayReference(),
                 rules.escrow().deal().currency(),
-                refund.amount()));
+                refund.amount());
     }
 
     private RefundState refund(String id) {
         return Objects.requireNonNull(rules.escrow().refunds().get(id), "the rules saw a refund");
     }
 
-    private PaymentRules payments() {
-        return new PaymentRules(rules.escrow(), rules.context());
+    private List<Duration> pauses() {
+        return rules.deadlines().refundRetries();
     }
 
-    private String gateway() {
-        return rules.escrow().payment().gateway();
+    private PaymentRules payments() {
+        return new PaymentRules(rules.escrow(), rules.context());
     }
 }

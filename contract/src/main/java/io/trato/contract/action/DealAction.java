@@ -20,5 +20,6 @@ public enum DealAction {
     OPEN_DISPUTE,
     ANSWER_DISPUTE,
     ADD_EVIDENCE,
-    DECIDE_DISPUTE
+    DECIDE_DISPUTE,
+    RETRY_REFUND
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param released what left for the provider's wallet and was not taken back, commission included
  * @param commission the marketplace's share of that
  * @param lost what a chargeback took
+ * @param payment the payment that is held, or else the last attempt
+ * @param payments every attempt to pay, oldest first
  */
 public record Escrow(
         String id,
@@ -26,12 +28,14 @@ public record Escrow(
         long commission,
         List<HoldingView> holdings,
         @Nullable Payment payment,
+        List<Payment> payments,
         List<RefundView> refunds,
         List<DisputeView> disputes,
         List<ChargebackView> chargebacks) {
 
     public Escrow {
         holdings = List.copyOf(holdings);
+        payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
         disputes = List.copyOf(disputes);
         chargebacks = List.copyOf(chargebacks);
@@ -41,7 +45,7 @@ public record Escrow(
     public record HoldingView(
             int milestone, long amount, HoldingStatus status, long held, long released, long refunded, long lost) {}
 
-    /** The last attempt to pay. */
+    /** An attempt to pay. */
     public record Payment(
             String id,
             String gateway,
@@ -51,11 +55,12 @@ public record Escrow(
             @Nullable String gatewayReference,
             @Nullable String gatewayStatus) {}
 
-    /** PENDING until the gateway has decided. */
+    /** PENDING until the gateway has decided. SURPLUS: paid although another was, so it goes back. */
     public enum PaymentStatus {
         PENDING,
         CONFIRMED,
-        FAILED
+        FAILED,
+        SURPLUS
     }
 
     /** Money on its way back. */
@@ -66,12 +71,16 @@ public record Escrow(
             @Nullable String gatewayStatus,
             Instant startedAt) {}
 
-    /** FAILED: it will be asked for again, as another refund, and is REPLACED by that. */
+    /**
+     * FAILED: it will be asked for again, as another refund, and is REPLACED by that. PARKED: it failed too often, and waits for
+     * an operator.
+     */
     public enum RefundStatus {
         PENDING,
         CONFIRMED,
         FAILED,
-        REPLACED
+        REPLACED,
+        PARKED
     }
 
     /**
@@ -114,8 +123,12 @@ public record Escrow(
         }
     }
 
-    /** @param at when its status last changed */
-    public record ChargebackView(String id, long amount, ChargebackStatus status, String gatewayStatus, Instant at) {}
+    /**
+     * @param paymentId which attempt to pay it is about
+     * @param at when its status last changed
+     */
+    public record ChargebackView(
+            String id, String paymentId, long amount, ChargebackStatus status, String gatewayStatus, Instant at) {}
 
     /** OPEN until somebody outside has decided. */
     public enum ChargebackStatus {

@@ -11,6 +11,7 @@ public sealed interface EscrowEvent extends Event
                 EscrowEvent.PaymentConfirmed,
                 EscrowEvent.PaymentFailed,
                 EscrowEvent.EscrowHeld,
+                EscrowEvent.SurplusReceived,
                 EscrowEvent.EscrowReleased,
                 EscrowEvent.HoldingSplit,
                 EscrowEvent.ReleaseReversed,
@@ -70,6 +71,25 @@ public sealed interface EscrowEvent extends Event
     /** Every holding is HELD. */
     @Revision("1")
     record EscrowHeld(String escrowId, String jobId, String paymentId, long amount, String currency)
+            implements EscrowEvent {}
+
+    /**
+     * Another attempt was approved although the escrow is paid. Its money came in, and goes back whole: the refund follows in
+     * the same commit. {@code gatewayStatus} is as received.
+     *
+     * @param paymentId the attempt that nobody needs
+     */
+    @Revision("1")
+    record SurplusReceived(
+            String escrowId,
+            String jobId,
+            String paymentId,
+            String gateway,
+            String gatewayReference,
+            String gatewayStatus,
+            long amount,
+            String currency,
+            long fee)
             implements EscrowEvent {}
 
     /**

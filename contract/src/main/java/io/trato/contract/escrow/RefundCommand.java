@@ -1,6 +1,6 @@
 package io.trato.contract.escrow;
 
-/** What the system says of refunds that are on their way. The same a second time changes nothing. */
+/** What is said of refunds that are on their way. What the system says a second time changes nothing. */
 public sealed interface RefundCommand extends EscrowCommand {
 
     /** It arrived; {@code gatewayStatus} is as received. */
@@ -19,4 +19,7 @@ public sealed interface RefundCommand extends EscrowCommand {
 
     /** A timer asks for a failed refund once more; too early it changes nothing. */
     record RetryRefund(String escrowId, String refundId) implements RefundCommand {}
+
+    /** An operator has a parked refund asked for once more, when what was in its way is mended. */
+    record ReviveRefund(String escrowId, String refundId) implements RefundCommand {}
 }

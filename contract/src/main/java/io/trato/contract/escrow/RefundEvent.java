@@ -12,8 +12,8 @@ public sealed interface RefundEvent extends EscrowEvent {
     /**
      * A refund is asked of the gateway, under its identifier as key.
      *
-     * @param parts what of which milestone goes back
-     * @param amount the sum of the parts
+     * @param parts what of which milestone goes back; none when it is a payment that nobody needed
+     * @param amount the sum of the parts, or that payment
      * @param held whether the money was held until now; otherwise it had been released, and a wallet gives it back
      * @param gatewayReference the gateway's identifier of the payment
      */
@@ -48,7 +48,8 @@ public sealed interface RefundEvent extends EscrowEvent {
             implements RefundEvent {}
 
     /**
-     * The gateway refused it, or it came back after it had arrived; it is asked for again later.
+     * The gateway refused it, or it came back after it had arrived; it is asked for again later, unless it is parked in the
+     * same commit.
      *
      * @param returned whether it had arrived
      */
@@ -80,5 +81,23 @@ public sealed interface RefundEvent extends EscrowEvent {
             String gatewayReference,
             String currency,
             long amount)
+            implements RefundEvent {}
+
+    /**
+     * It failed as often as it is tried by itself. The client's money waits until an operator has it asked for again.
+     *
+     * @param gatewayStatus why it failed last, as received
+     * @param attempts how often it was asked for
+     */
+    @Revision("1")
+    record RefundParked(
+            String escrowId,
+            String jobId,
+            String refundId,
+            String gateway,
+            String gatewayStatus,
+            String currency,
+            long amount,
+            int attempts)
             implements RefundEvent {}
 }

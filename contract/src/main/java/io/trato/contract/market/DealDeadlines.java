@@ -2,6 +2,7 @@ package io.trato.contract.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How long the two sides of a deal may take. A day is 24 hours.
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param cancellationAnswer from a proposed cancellation until silence counts as yes
  * @param counterClaim from a dispute's opening until silence accepts the claim
  * @param decision from the answer to a dispute until the operator's decision is overdue
- * @param refundRetry from a refund's failure until it is asked for again
+ * @param refundRetries from each failure of a refund until it is asked for again; after the last one it waits for an operator
  */
 public record DealDeadlines(
         Duration offerStep,
@@ -23,7 +24,7 @@ public record DealDeadlines(
         Duration cancellationAnswer,
         Duration counterClaim,
         Duration decision,
-        Duration refundRetry) {
+        List<Duration> refundRetries) {
 
     /** The deadlines of the domain's first version. */
     public static final DealDeadlines FIRST = new DealDeadlines(
@@ -34,7 +35,16 @@ public record DealDeadlines(
             Duration.ofDays(7),
             Duration.ofDays(7),
             Duration.ofDays(30),
-            Duration.ofDays(1));
+            List.of(
+                    Duration.ofDays(1),
+                    Duration.ofDays(2),
+                    Duration.ofDays(4),
+                    Duration.ofDays(8),
+                    Duration.ofDays(16)));
+
+    public DealDeadlines {
+        refundRetries = List.copyOf(refundRetries);
+    }
 
     /** When a negotiation expires: so long after its last step, but never later than its thread may live. */
     public Instant offerExpiry(Instant started, Instant lastStep) {

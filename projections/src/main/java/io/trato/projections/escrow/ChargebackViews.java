@@ -18,17 +18,27 @@ final class ChargebackViews {
         return switch (event) {
             case ChargebackOpened e ->
                 escrow.chargeback(new ChargebackView(
-                        e.chargebackId(), e.amount(), ChargebackStatus.OPEN, e.gatewayStatus(), logged.at()));
+                        e.chargebackId(),
+                        e.paymentId(),
+                        e.amount(),
+                        ChargebackStatus.OPEN,
+                        e.gatewayStatus(),
+                        logged.at()));
             case ChargebackWon e ->
-                escrow.chargeback(new ChargebackView(
-                        e.chargebackId(), e.amount(), ChargebackStatus.WON, e.gatewayStatus(), logged.at()));
+                escrow.chargeback(
+                        e.chargebackId(), open -> decided(open, ChargebackStatus.WON, e.gatewayStatus(), logged));
             case ChargebackLost e -> {
                 for (Holding part : e.fromHeld()) {
                     escrow.moved(part.milestone(), -part.amount(), 0, 0, part.amount());
                 }
-                yield escrow.chargeback(new ChargebackView(
-                        e.chargebackId(), e.amount(), ChargebackStatus.LOST, e.gatewayStatus(), logged.at()));
+                yield escrow.chargeback(
+                        e.chargebackId(), open -> decided(open, ChargebackStatus.LOST, e.gatewayStatus(), logged));
             }
         };
+    }
+
+    private static ChargebackView decided(
+            ChargebackView open, ChargebackStatus status, String gatewayStatus, LoggedEvent logged) {
+        return new ChargebackView(open.id(), open.paymentId(), open.amount(), status, gatewayStatus, logged.at());
     }
 }

@@ -5,12 +5,12 @@ import io.trato.contract.escrow.Escrow.ChargebackView;
 import io.trato.contract.escrow.Escrow.DisputeView;
 import io.trato.contract.escrow.Escrow.HoldingView;
 import io.trato.contract.escrow.Escrow.Payment;
+import io.trato.contract.escrow.Escrow.PaymentStatus;
 import io.trato.contract.escrow.Escrow.RefundView;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.log.LoggedEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ final class Draft {
     private final Escrow before;
     private List<HoldingView> holdings;
     private @Nullable Payment payment;
+    private final List<Payment> payments;
     private long commission;
     private final List<RefundView> refunds;
     private final List<DisputeView> disputes;
@@ -30,6 +31,7 @@ final class Draft {
         this.before = before;
         this.holdings = before.holdings();
         this.payment = before.payment();
+        this.payments = new ArrayList<>(before.payments());
         this.commission = before.commission();
         this.refunds = new ArrayList<>(before.refunds());
         this.disputes = new ArrayList<>(before.disputes());
@@ -40,13 +42,26 @@ final class Draft {
         return new Draft(before);
     }
 
-    Payment begunPayment() {
-        return Objects.requireNonNull(payment, "a payment was started");
-    }
-
+    /** An attempt begins. */
     Draft payment(Payment next) {
         payment = next;
+        payments.add(next);
         return this;
+    }
+
+    /** An attempt is decided; whichever is confirmed is the escrow's payment, be it the last attempt or not. */
+    Draft payment(String id, PaymentStatus status, String reference, String gatewayStatus) {
+        payments.replaceAll(
+                attempt -> attempt.id().equals(id) ? decided(attempt, status, reference, gatewayStatus) : attempt);
+        payments.stream()
+                .filter(attempt -> attempt.id().equals(id) && status != PaymentStatus.SURPLUS)
+                .forEach(attempt -> payment = attempt);
+        return this;
+    }
+
+    private static Payment decided(Payment attempt, PaymentStatus status, String reference, String gatewayStatus) {
+        return new Payment(
+                attempt.id(), attempt.gateway(), attempt.method(), attempt.amount(), status, reference, gatewayStatus);
     }
 
     Draft everywhere(HoldingStatus status) {
@@ -107,13 +122,17 @@ final class Draft {
     }
 
     Draft chargeback(ChargebackView chargeback) {
-        chargebacks.removeIf(known -> known.id().equals(chargeback.id()));
         chargebacks.add(chargeback);
         return this;
     }
 
+    Draft chargeback(String id, UnaryOperator<ChargebackView> change) {
+        chargebacks.replaceAll(chargeback -> chargeback.id().equals(id) ? change.apply(chargeback) : chargeback);
+        return this;
+    }
+
     Escrow at(LoggedEvent logged) {
-        HoldingWords words = new HoldingWords(refunds, disputes, chargebacks);
+        HoldingWords words = new HoldingWords(refunds, disputes, freezing());
         List<HoldingView> settled = holdings.stream().map(words::settled).toList();
         return new Escrow(
                 before.id(),
@@ -127,9 +146,18 @@ final class Draft {
                 commission,
                 settled,
                 payment,
+                payments,
                 refunds,
                 disputes,
                 chargebacks);
+    }
+
+    /** One of a payment that is on its way back anyway freezes nothing. */
+    private List<ChargebackView> freezing() {
+        Payment held = payment;
+        return chargebacks.stream()
+                .filter(chargeback -> held != null && held.id().equals(chargeback.paymentId()))
+                .toList();
     }
 
     private static long sum(List<HoldingView> holdings, ToLongFunction<HoldingView> amount) {

@@ -18,6 +18,7 @@ import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundEvent;
@@ -48,10 +49,12 @@ public final class EscrowFold {
                         .payment(new Payment(
                                 e.paymentId(), e.gateway(), e.method(), e.amount(), PaymentStatus.PENDING, null, null));
             case PaymentConfirmed e ->
-                escrow.payment(decided(escrow, PaymentStatus.CONFIRMED, e.gatewayReference(), e.gatewayStatus()));
+                escrow.payment(e.paymentId(), PaymentStatus.CONFIRMED, e.gatewayReference(), e.gatewayStatus());
             case PaymentFailed e ->
                 escrow.everywhere(HoldingStatus.FAILED)
-                        .payment(decided(escrow, PaymentStatus.FAILED, e.gatewayReference(), e.gatewayStatus()));
+                        .payment(e.paymentId(), PaymentStatus.FAILED, e.gatewayReference(), e.gatewayStatus());
+            case SurplusReceived e ->
+                escrow.payment(e.paymentId(), PaymentStatus.SURPLUS, e.gatewayReference(), e.gatewayStatus());
             case EscrowHeld e -> escrow.held();
             case EscrowReleased e ->
                 escrow.moved(e.milestone(), -e.amount(), e.amount(), 0, 0).commission(e.commission());
@@ -92,12 +95,7 @@ public final class EscrowFold {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
-    }
-
-    private static Payment decided(Draft escrow, PaymentStatus status, String reference, String gatewayStatus) {
-        Payment attempt = escrow.begunPayment();
-        return new Payment(
-                attempt.id(), attempt.gateway(), attempt.method(), attempt.amount(), status, reference, gatewayStatus);
     }
 }

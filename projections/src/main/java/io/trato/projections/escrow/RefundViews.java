@@ -6,6 +6,7 @@ import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.log.LoggedEvent;
@@ -33,6 +34,8 @@ final class RefundViews {
             case RefundRestarted e ->
                 escrow.refund(e.failedRefundId(), refund -> said(refund, RefundStatus.REPLACED, refund.gatewayStatus()))
                         .refund(pending(e.refundId(), e.amount(), logged));
+            case RefundParked e ->
+                escrow.refund(e.refundId(), refund -> said(refund, RefundStatus.PARKED, e.gatewayStatus()));
         };
     }
 
@@ -41,7 +44,10 @@ final class RefundViews {
     }
 
     static boolean isOnItsWay(RefundView refund) {
-        return refund.status() == RefundStatus.PENDING || refund.status() == RefundStatus.FAILED;
+        return switch (refund.status()) {
+            case PENDING, FAILED, PARKED -> true;
+            case CONFIRMED, REPLACED -> false;
+        };
     }
 
     private static RefundView said(RefundView before, RefundStatus status, @Nullable String gatewayStatus) {

@@ -22,6 +22,7 @@ import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.Posting;
@@ -65,7 +66,8 @@ final class Postings {
 
     private static List<Posting> postings(EscrowEvent event, String deal) {
         return switch (event) {
-            case PaymentConfirmed e -> paid(e, deal);
+            case PaymentConfirmed e -> paid(deal, e.gateway(), e.currency(), e.amount(), e.fee());
+            case SurplusReceived e -> paid(deal, e.gateway(), e.currency(), e.amount(), e.fee());
             case EscrowReleased e ->
                 List.of(
                         Posting.debit(ESCROW, deal, e.currency(), e.amount()),
@@ -94,11 +96,11 @@ final class Postings {
                 Posting.credit(REFUND_TRANSIT, deal, e.currency(), e.refund()));
     }
 
-    private static List<Posting> paid(PaymentConfirmed e, String deal) {
+    private static List<Posting> paid(String deal, String gateway, String currency, long amount, long fee) {
         return List.of(
-                Posting.debit(PSP, e.gateway(), e.currency(), e.amount()),
-                Posting.credit(ESCROW, deal, e.currency(), e.amount()),
-                Posting.debit(FEE, e.gateway(), e.currency(), e.fee()),
-                Posting.credit(PSP, e.gateway(), e.currency(), e.fee()));
+                Posting.debit(PSP, gateway, currency, amount),
+                Posting.credit(ESCROW, deal, currency, amount),
+                Posting.debit(FEE, gateway, currency, fee),
+                Posting.credit(PSP, gateway, currency, fee));
     }
 }

@@ -9,6 +9,7 @@ import static io.trato.contract.journal.Posting.debit;
 import io.trato.contract.escrow.RefundEvent;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.journal.Posting;
@@ -39,6 +40,7 @@ final class RefundPostings {
                                 credit(REFUND_TRANSIT, deal, e.currency(), e.amount()))
                         : List.of();
             case RefundRestarted e -> List.of();
+            case RefundParked e -> List.of();
         };
     }
 }

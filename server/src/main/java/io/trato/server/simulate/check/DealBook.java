@@ -12,6 +12,7 @@ import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.escrow.ReversalKind;
 import io.trato.contract.log.LoggedEvent;
@@ -36,6 +37,7 @@ final class DealBook {
     private long commission;
     private long refunded;
     private long lost;
+    private long surplus;
 
     DealBook(String deal) {
         this.deal = deal;
@@ -62,7 +64,12 @@ final class DealBook {
             }
             case PaymentConfirmed e -> {
                 once("paid " + deal);
+                once(e.paymentId());
                 funded += e.amount();
+            }
+            case SurplusReceived e -> {
+                once(e.paymentId());
+                surplus += e.amount();
             }
             case EscrowReleased e -> released(e.releaseId(), e.amount(), e.commission(), e.net());
             case HoldingSplit e -> {
@@ -73,7 +80,11 @@ final class DealBook {
             case ReleaseReversed e -> reversed(e);
             case RefundStarted e -> {
                 once(e.refundId());
-                refunded += e.held() ? e.amount() : 0;
+                if (e.parts().isEmpty()) {
+                    surplus -= e.amount();
+                } else {
+                    refunded += e.held() ? e.amount() : 0;
+                }
             }
             case ChargebackOpened e -> once("opened " + e.chargebackId());
             case ChargebackWon e -> once("decided " + e.chargebackId());
@@ -91,6 +102,7 @@ final class DealBook {
     void check(long posted) {
         Escrow seen = view;
         unless(seen != null, "%s has money and was never planned", deal);
+        unless(surplus == 0, "%s: %d that nobody needs stays", deal, surplus);
         unless(held() >= 0, "%s: %d was paid and more than that left: %d", deal, funded, funded - held());
         unless(posted == held(), "%s: the journal holds %d in escrow and its events say %d", deal, posted, held());
         if (seen != null) {

@@ -1,0 +1,53 @@
+package io.trato.command.escrow;
+
+import io.trato.command.Context;
+import io.trato.command.Rule;
+import io.trato.command.escrow.RefundState.Stage;
+import io.trato.contract.Outcome.Refusal;
+import io.trato.contract.RefusalCode;
+import io.trato.contract.Role;
+import io.trato.contract.offer.Side;
+import java.util.List;
+import java.util.Map;
+
+/** The guards of refunds that have failed too often by themselves. */
+record RefundRules(EscrowState escrow, Context<EscrowFacts> context) {
+
+    List<Rule> toRevive(String refundId) {
+        return List.of(isAnOperator(), context.inGoodStanding(), isKnown(refundId), isParked(refundId));
+    }
+
+    /** The first refund that waits for an operator; empty when none does, which no refund is called. */
+    String parked() {
+        return escrow.refunds().entrySet().stream()
+                .filter(refund -> refund.getValue().stage() == Stage.PARKED)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Who is on neither side; to a stranger there is no escrow. */
+    private Rule isAnOperator() {
+        Side side = escrow.deal().sideOf(context.actor());
+        boolean operator = context.actor().is(Role.OPERATOR) && side == null;
+        return Rule.that(
+                operator && !escrow.deal().jobId().isEmpty(),
+                Refusal.of(side == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
+    }
+
+    private Rule isKnown(String refundId) {
+        return Rule.that(
+                refundId.isEmpty() || escrow.refunds().containsKey(refundId),
+                Refusal.of(RefusalCode.NOT_FOUND).at("refundId"));
+    }
+
+    private Rule isParked(String refundId) {
+        RefundState refund = escrow.refunds().get(refundId);
+        return Rule.that(
+                refund != null && refund.stage() == Stage.PARKED,
+                Refusal.of(
+                        RefusalCode.WRONG_STATE,
+                        Map.of("state", refund == null ? "NONE" : refund.stage().name(), "allowed", "[PARKED]")));
+    }
+}
