@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What was ordered of gateways, by their identifiers. It says whose a thing is where the gateway has no room for our
- * reference, and what to look at again when no webhook came.
+ * reference, and what to look at again when no webhook came: what is undecided soon and then less and less often, and what is
+ * decided now and then as long as a payer may complain or a bank send it back.
  */
 public interface GatewayOrders {
 
@@ -15,6 +16,9 @@ public interface GatewayOrders {
      * @param status the gateway's own word
      */
     void seen(Thing thing, Reference ours, String status, boolean decided);
+
+    /** The same where the gateway has said nothing that decides: what it had decided before stays decided. */
+    void mentioned(Thing thing, Reference ours, String status);
 
     /** Whose it is, if we ordered it. */
     Optional<Reference> reference(Thing thing);

@@ -5,7 +5,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks gateways about what they have not decided for a while: webhooks get lost, and some news have none. */
+/**
+ * Asks gateways about what they have not decided for a while, and now and then about what they have decided not long ago:
+ * webhooks get lost, some news have none, and a payment may be charged back, a refund or a payout return.
+ */
 public final class OrderWatch extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderWatch.class);
@@ -30,7 +33,7 @@ public final class OrderWatch extends Rounds {
 
     private void look(Thing thing) {
         try {
-            String result = settlements.settle(thing);
+            String result = settlements.review(thing);
             LOG.info(
                     "{} {} of {} was asked about: {}",
                     thing.subject(),

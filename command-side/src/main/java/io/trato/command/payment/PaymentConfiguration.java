@@ -72,7 +72,7 @@ public class PaymentConfiguration {
 
     @Bean
     GatewayOrders gatewayOrders(JdbcClient sql, WatchSettings watch) {
-        return new StoredOrders(sql, watch.first());
+        return new StoredOrders(sql, watch);
     }
 
     @Bean
@@ -86,8 +86,13 @@ public class PaymentConfiguration {
     }
 
     @Bean
-    PaymentSettlement paymentSettlement(Ownership ownership, ChargebackSettlement chargebacks, Telling telling) {
-        return new PaymentSettlement(ownership, chargebacks, telling);
+    PaymentNews paymentNews(Ownership ownership, Telling telling) {
+        return new PaymentNews(ownership, telling);
+    }
+
+    @Bean
+    PaymentSettlement paymentSettlement(PaymentNews news, ChargebackSettlement chargebacks) {
+        return new PaymentSettlement(news, chargebacks);
     }
 
     @Bean
@@ -102,8 +107,8 @@ public class PaymentConfiguration {
 
     @Bean
     ChargebackSettlement chargebackSettlement(
-            ObjectProvider<ChargebackOutcome> outcomes, GatewayOrders orders, Telling telling) {
-        return new ChargebackSettlement(outcomes.orderedStream().toList(), orders, telling);
+            ObjectProvider<ChargebackOutcome> outcomes, GatewayOrders orders, Telling telling, PaymentNews payments) {
+        return new ChargebackSettlement(outcomes.orderedStream().toList(), orders, telling, payments);
     }
 
     @Bean

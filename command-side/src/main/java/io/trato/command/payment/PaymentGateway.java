@@ -1,5 +1,6 @@
 package io.trato.command.payment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,14 @@ public interface PaymentGateway {
 
     /** Reads a chargeback as the gateway has it now. */
     GatewayChargeback fetchChargeback(String gatewayReference);
+
+    /**
+     * The chargebacks of a payment as the gateway has them now, the first one first. None where the payment's own state tells of
+     * them, as {@link #complaint} reads it.
+     */
+    default List<GatewayChargeback> chargebacksOf(String paymentGatewayReference) {
+        return List.of();
+    }
 
     /**
      * What a payment's own state says of a chargeback or a mediation, where the gateway tells of them like that. WON says

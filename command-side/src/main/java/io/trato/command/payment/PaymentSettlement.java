@@ -1,21 +1,20 @@
 package io.trato.command.payment;
 
-import io.trato.command.payment.GatewayOrders.Thing;
-import io.trato.contract.Command;
-import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
-import io.trato.contract.escrow.EscrowCommand.FailPayment;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Brings a payment's outcome to its escrow, which compares it with what was asked for. */
+/**
+ * Brings a payment's outcome to its escrow, and after that what the gateway says of complaints about it. A review asks for all
+ * complaints there are: the news of one may have been lost.
+ */
 public final class PaymentSettlement implements Settlement {
 
-    private final Ownership ownership;
+    private final PaymentNews news;
     private final ChargebackSettlement chargebacks;
-    private final Telling telling;
 
-    public PaymentSettlement(Ownership ownership, ChargebackSettlement chargebacks, Telling telling) {
-        this.ownership = ownership;
+    public PaymentSettlement(PaymentNews news, ChargebackSettlement chargebacks) {
+        this.news = news;
         this.chargebacks = chargebacks;
-        this.telling = telling;
     }
 
     @Override
@@ -25,7 +24,23 @@ public final class PaymentSettlement implements Settlement {
 
     @Override
     public String settle(PaymentGateway gateway, String gatewayReference) {
+        return settle(gateway, gateway.fetch(gatewayReference));
+    }
+
+    @Override
+    public String review(PaymentGateway gateway, String gatewayReference) {
         GatewayPayment payment = gateway.fetch(gatewayReference);
+        List<String> results = new ArrayList<>();
+        results.add(settle(gateway, payment));
+        if (payment.stage() == GatewayPayment.Stage.APPROVED) {
+            for (GatewayChargeback chargeback : gateway.chargebacksOf(gatewayReference)) {
+                results.add("chargeback " + chargebacks.tell(gateway, payment, chargeback));
+            }
+        }
+        return String.join("; ", results);
+    }
+
+    private String settle(PaymentGateway gateway, GatewayPayment payment) {
         String result = settle(gateway.name(), payment);
         return chargebacks
                 .settleComplaint(gateway, payment)
@@ -34,29 +49,6 @@ public final class PaymentSettlement implements Settlement {
     }
 
     String settle(String gateway, GatewayPayment payment) {
-        return ownership.settle(
-                new Thing(gateway, Subject.PAYMENT, payment.gatewayReference()),
-                payment.reference(),
-                payment.status(),
-                payment.stage() != GatewayPayment.Stage.PENDING,
-                reference -> telling.tell(
-                        payment.stage() == GatewayPayment.Stage.APPROVED
-                                ? confirmation(reference, payment)
-                                : failure(reference, payment)));
-    }
-
-    private static Command confirmation(Reference reference, GatewayPayment payment) {
-        return new ConfirmPayment(
-                reference.owner(),
-                reference.id(),
-                payment.gatewayReference(),
-                payment.status(),
-                payment.amount(),
-                payment.currency(),
-                payment.fee());
-    }
-
-    private static Command failure(Reference reference, GatewayPayment payment) {
-        return new FailPayment(reference.owner(), reference.id(), payment.gatewayReference(), payment.status());
+        return news.tell(gateway, payment);
     }
 }

@@ -12,4 +12,13 @@ public interface Settlement {
      * @throws GatewayUnavailableException when that cannot be known now
      */
     String settle(PaymentGateway gateway, String gatewayReference);
+
+    /**
+     * The same when nobody has told of it, and of what follows from it, for a while.
+     *
+     * @return what came of it
+     */
+    default String review(PaymentGateway gateway, String gatewayReference) {
+        return settle(gateway, gatewayReference);
+    }
 }

@@ -20,9 +20,23 @@ public final class Settlements {
 
     /** @return what came of it */
     public String settle(Thing thing) {
+        return with(thing, Settlement::settle);
+    }
+
+    /** The same where no news may have come at all. */
+    public String review(Thing thing) {
+        return with(thing, Settlement::review);
+    }
+
+    private String with(Thing thing, Way way) {
         Settlement settlement = bySubject.get(thing.subject());
         return settlement == null
                 ? "of no concern"
-                : settlement.settle(gateways.require(thing.gateway()), thing.gatewayReference());
+                : way.settle(settlement, gateways.require(thing.gateway()), thing.gatewayReference());
+    }
+
+    private interface Way {
+
+        String settle(Settlement settlement, PaymentGateway gateway, String gatewayReference);
     }
 }

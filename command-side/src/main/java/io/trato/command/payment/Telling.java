@@ -24,17 +24,18 @@ public final class Telling {
         this.clock = clock;
     }
 
-    String tell(Optional<Command> command) {
-        return command.map(this::tell).orElse(NOT_OURS);
+    Told tell(Optional<Command> command) {
+        return command.map(this::tell).orElse(new Told(true, NOT_OURS));
     }
 
-    /** @throws IllegalStateException when it is worth another try */
-    String tell(Command command) {
+    /** @throws IllegalStateException when it is worth another try: busy, or what it is about is not known there yet */
+    Told tell(Command command) {
         return switch (commands.send(command, Envelope.of(Actor.system("payment-settlement"), clock.instant()))) {
-            case Receipt _ -> "settled";
+            case Receipt _ -> new Told(true, "settled");
             case Refusal(RefusalCode code, var _, var _)
-            when code == RefusalCode.BUSY -> throw new IllegalStateException("whom it concerns is busy");
-            case Refusal refusal -> "refused: " + refusal.code() + " " + refusal.facts();
+            when code == RefusalCode.BUSY || code == RefusalCode.NOT_FUNDED ->
+                throw new IllegalStateException("whom it concerns cannot hear it yet: " + code);
+            case Refusal refusal -> new Told(false, "refused: " + refusal.code() + " " + refusal.facts());
         };
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PaymentDatabase implements AutoCloseable {
 
     private static final List<String> MIGRATIONS =
-            List.of("V210__webhook", "V211__webhook_subject", "V226__gateway_order");
+            List.of("V210__webhook", "V211__webhook_subject", "V226__gateway_order", "V227__gateway_review");
 
     private final Database database = TestServices.postgres();
     private final HikariDataSource dataSource = new HikariDataSource();

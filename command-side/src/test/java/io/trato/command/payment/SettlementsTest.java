@@ -1,6 +1,8 @@
 package io.trato.command.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.trato.command.payment.PaymentGateway.PaymentOrder;
 import io.trato.command.payment.PaymentGateway.PayoutOrder;
@@ -13,18 +15,27 @@ import io.trato.command.payment.mercadopago.MercadoPagoSettings;
 import io.trato.command.payment.sandbox.SandboxGateway;
 import io.trato.command.payment.sandbox.SandboxSettings;
 import io.trato.contract.Command;
-import io.trato.contract.Commands;
+import io.trato.contract.Envelope;
+import io.trato.contract.Outcome;
 import io.trato.contract.Outcome.Receipt;
+import io.trato.contract.Outcome.Refusal;
+import io.trato.contract.RefusalCode;
+import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.payment.Webhooks.Reception;
 import io.trato.embedded.payments.Mischief;
 import io.trato.embedded.payments.SandboxOptions;
 import io.trato.embedded.payments.SandboxPayments;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +52,7 @@ class SettlementsTest {
     private static final Reference PAYMENT = new Reference("escrow-1", "payment-1");
     private static final Reference REFUND = new Reference("escrow-1", "refund-1");
     private static final Reference PAYOUT = new Reference("wallet-1", "payout-1");
-    private static final Commands ALL_KNOWN = (command, envelope) -> new Receipt("escrow-1", 1);
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     /** @param stage as the gateway had it when those whom it concerns were told */
     private record Told(Reference reference, String gateway, Enum<?> stage) {}
@@ -50,6 +61,8 @@ class SettlementsTest {
     private Path folder;
 
     private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private volatile Outcome answer = new Receipt("escrow-1", 1);
     private PaymentDatabase database;
     private JdbcClient sql;
     private Till till;
@@ -80,20 +93,27 @@ class SettlementsTest {
                         GuardSettings.USUAL,
                         JsonMapper.shared(),
                         Clock.systemUTC())));
-        orders = new StoredOrders(sql, Duration.ofMillis(1));
-        Telling telling = new Telling(ALL_KNOWN, Clock.systemUTC());
+        orders = new StoredOrders(sql, new WatchSettings(MOMENT, MOMENT, MOMENT, MOMENT, Duration.ofDays(120)));
+        Telling telling = new Telling(this::heard, Clock.systemUTC());
         Ownership ownership = new Ownership(orders);
         RefundSettlement refunds = new RefundSettlement(
                 List.of((reference, gateway, refund) -> tell(reference, gateway, refund.stage())), ownership, telling);
         PayoutSettlement payouts = new PayoutSettlement(
                 List.of((reference, gateway, payout) -> tell(reference, gateway, payout.stage())), ownership, telling);
+        PaymentNews news = new PaymentNews(ownership, telling);
         ChargebackSettlement chargebacks = new ChargebackSettlement(
                 List.of((reference, gateway, chargeback) -> tell(reference, gateway, chargeback.stage())),
                 orders,
-                telling);
-        PaymentSettlement payments = new PaymentSettlement(ownership, chargebacks, telling);
+                telling,
+                news);
+        PaymentSettlement payments = new PaymentSettlement(news, chargebacks);
         settlements = new Settlements(gateways, List.of(payments, refunds, payouts, chargebacks));
         desk = new PaymentDesk(gateways, payments, refunds, payouts);
+    }
+
+    private Outcome heard(Command command, Envelope envelope) {
+        commands.add(command);
+        return answer;
     }
 
     private Optional<Command> tell(Reference reference, String gateway, Enum<?> stage) {
@@ -165,7 +185,9 @@ class SettlementsTest {
         mercadoPago.on("POST /v1/payments/20359978/refunds", 201, "refund_approved.json");
         desk.refund("mercadopago", new RefundOrder(REFUND, "20359978", 4_001, "BRL"));
         assertThat(next()).isEqualTo(new Told(REFUND, "mercadopago", GatewayRefund.Stage.SUCCEEDED));
-        assertThat(orders.due(10)).as("nothing is left to ask about").isEmpty();
+        assertThat(decided("mercadopago", Subject.REFUND))
+                .as("nothing is left undecided")
+                .isTrue();
     }
 
     @Test
@@ -200,6 +222,157 @@ class SettlementsTest {
         assertThat(next()).isEqualTo(new Told(PAYMENT, "mercadopago", GatewayChargeback.Stage.WON));
         settlements.settle(payment);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aChargebackThatOvertakesItsPaymentFindsItConfirmed() throws Exception {
+        sandbox.misbehave(Mischief.NONE.withWithheld(100));
+        String payment = created("sandbox-approved");
+        String chargeback = complain(payment);
+
+        settlements.settle(new GatewayOrders.Thing("sandbox", Subject.CHARGEBACK, chargeback));
+
+        assertThat(commands.take()).isInstanceOf(ConfirmPayment.class);
+        assertThat(next()).isEqualTo(new Told(PAYMENT, "sandbox", GatewayChargeback.Stage.OPENED));
+    }
+
+    /** It was marked as decided, and nobody ever heard of it again. */
+    @Test
+    void whatWasRefusedIsNotDecidedAndWhatCannotBeHeardYetComesAgain() throws Exception {
+        String payment = created("sandbox-approved");
+        answer = Refusal.of(RefusalCode.PAYMENT_MISMATCH);
+        settlements.settle(new GatewayOrders.Thing("sandbox", Subject.PAYMENT, payment));
+        assertThat(decided("sandbox", Subject.PAYMENT)).isFalse();
+
+        answer = Refusal.of(RefusalCode.NOT_FUNDED);
+        GatewayOrders.Thing chargeback = new GatewayOrders.Thing("sandbox", Subject.CHARGEBACK, complain(payment));
+        assertThatThrownBy(() -> settlements.settle(chargeback)).isInstanceOf(IllegalStateException.class);
+        assertThat(orders.reference(chargeback)).as("nobody was told of it").isEmpty();
+    }
+
+    @Test
+    void aChargebackOfWhichNoNewsCameIsFoundByAsking() throws Exception {
+        sandbox.misbehave(Mischief.NONE.withWithheld(100));
+        String payment = created("sandbox-approved");
+        settlements.settle(new GatewayOrders.Thing("sandbox", Subject.PAYMENT, payment));
+        String chargeback = complain(payment);
+        OrderWatch watch = watching();
+
+        assertThat(until(GatewayChargeback.Stage.OPENED)).isEqualTo(PAYMENT);
+        call("/v1/chargebacks/" + chargeback + "/decision", "{\"outcome\":\"lost\"}");
+        assertThat(until(GatewayChargeback.Stage.LOST)).isEqualTo(PAYMENT);
+        watch.stop();
+    }
+
+    @Test
+    void aPayoutAndARefundThatComeBackAreFoundByAsking() throws Exception {
+        sandbox.misbehave(Mischief.NONE.withWithheld(100));
+        String payment = created("sandbox-refund-returned");
+        desk.refund("sandbox", new RefundOrder(REFUND, payment, 4_000, "EUR"));
+        desk.payout("sandbox", new PayoutOrder(PAYOUT, "sandbox-returned", 7_000, "EUR"));
+        OrderWatch watch = watching();
+
+        Set<Told> expected = new HashSet<>(Set.of(
+                new Told(REFUND, "sandbox", GatewayRefund.Stage.FAILED),
+                new Told(PAYOUT, "sandbox", GatewayPayout.Stage.RETURNED)));
+        while (!expected.isEmpty()) {
+            expected.remove(next());
+        }
+        watch.stop();
+    }
+
+    @Test
+    void aPaymentThatIsApprovedAfterItWasRejectedIsFoundByAsking() throws Exception {
+        sandbox.misbehave(Mischief.NONE.withWithheld(100));
+        desk.pay("sandbox", new PaymentOrder(PAYMENT, 10_000, "EUR", "sandbox-late-approval"));
+        OrderWatch watch = watching();
+        Command heard = commands.take();
+        while (!(heard instanceof ConfirmPayment)) {
+            heard = commands.take();
+        }
+        watch.stop();
+    }
+
+    /** In the order of things every look is the last one day. */
+    @Test
+    void whatIsDecidedIsAskedAboutForAWhileOnlyUnlessSomebodyComplains() {
+        GatewayOrders brief = new StoredOrders(sql, new WatchSettings(MOMENT, MOMENT, MOMENT, MOMENT, Duration.ZERO));
+        GatewayOrders.Thing thing = new GatewayOrders.Thing("sandbox", Subject.PAYMENT, "pay_1");
+        GatewayOrders.Thing complaint = new GatewayOrders.Thing("sandbox", Subject.CHARGEBACK, "cb_1");
+        brief.seen(thing, PAYMENT, "approved", true);
+        assertThat(closed("pay_1")).as("it is looked at once more").isFalse();
+        brief.seen(complaint, PAYMENT, "open", false);
+        brief.seen(thing, PAYMENT, "approved", true);
+        assertThat(closed("pay_1")).as("a complaint is open").isFalse();
+        brief.seen(complaint, PAYMENT, "won", true);
+        brief.seen(thing, PAYMENT, "approved", true);
+        assertThat(closed("pay_1")).isTrue();
+        assertThat(brief.due(10)).isEmpty();
+    }
+
+    /** MercadoPago calls a payment refunded that was approved once. */
+    @Test
+    void aWordThatDecidesNothingTakesNoDecisionBack() {
+        GatewayOrders.Thing thing = new GatewayOrders.Thing("mercadopago", Subject.PAYMENT, "7");
+        orders.seen(thing, PAYMENT, "approved", true);
+        orders.mentioned(thing, PAYMENT, "refunded");
+        assertThat(decided("mercadopago", Subject.PAYMENT)).isTrue();
+    }
+
+    private OrderWatch watching() {
+        OrderWatch watch = new OrderWatch(orders, settlements, Duration.ofMillis(5));
+        watch.start();
+        return watch;
+    }
+
+    /** @return the gateway's identifier, once it is approved */
+    private String created(String method) {
+        PaymentGateway gateway = gateways.require("sandbox");
+        String id =
+                gateway.create(new PaymentOrder(PAYMENT, 10_000, "EUR", method)).gatewayReference();
+        await().until(() -> gateway.fetch(id).stage() == GatewayPayment.Stage.APPROVED);
+        return id;
+    }
+
+    private String complain(String payment) throws Exception {
+        return JsonMapper.shared()
+                .readTree(call("/v1/payments/" + payment + "/chargebacks", "{\"reason\":\"fraudulent\"}"))
+                .path("id")
+                .asString();
+    }
+
+    private String call(String path, String body) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(sandbox.uri().resolve(path))
+                                    .header("Authorization", "Bearer key")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private boolean decided(String gateway, Subject subject) {
+        return sql.sql("SELECT decided FROM gateway_order WHERE gateway = ? AND subject = ?")
+                .params(gateway, subject.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean closed(String reference) {
+        return sql.sql("SELECT closed FROM gateway_order WHERE gateway_reference = ?")
+                .param(reference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Reference until(Enum<?> stage) throws InterruptedException {
+        Told told = next();
+        while (told.stage() != stage) {
+            told = next();
+        }
+        return told.reference();
     }
 
     private Told next() throws InterruptedException {

@@ -131,6 +131,13 @@ final class Book implements AutoCloseable {
         return refunds.values().stream().filter(Refund::pending).toList();
     }
 
+    synchronized List<Refund> returningRefunds() {
+        return refunds.values().stream()
+                .filter(Refund::succeeded)
+                .filter(refund -> payment(refund.paymentId()).behaviour() == Method.REFUND_RETURNED)
+                .toList();
+    }
+
     synchronized List<Delivery> openDeliveries() {
         return deliveries.values().stream().filter(Delivery::open).toList();
     }

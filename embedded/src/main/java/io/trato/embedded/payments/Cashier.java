@@ -27,7 +27,9 @@ final class Cashier {
     /** Takes up what an earlier run left undone. */
     void resume() {
         book.pendingPayments().forEach(this::decideLater);
+        book.payments().stream().filter(Payment::changesItsMind).forEach(this::approveLater);
         book.pendingRefunds().forEach(this::refundLater);
+        book.returningRefunds().forEach(this::returnLater);
     }
 
     Ordered pay(Order order) {
@@ -91,6 +93,16 @@ final class Cashier {
             Payment decided = payment.decided(options.feeBasisPoints(), now);
             news.ofPayment(decided, now);
             bank.hearOf(decided);
+            if (decided.changesItsMind()) {
+                approveLater(decided);
+            }
+        });
+    }
+
+    private void approveLater(Payment rejected) {
+        later.after(options.delay(), () -> {
+            Instant now = clock.instant();
+            news.ofPayment(rejected.approvedAfterAll(options.feeBasisPoints(), now), now);
         });
     }
 
@@ -103,6 +115,21 @@ final class Cashier {
                 Payment payment = book.payment(refund.paymentId());
                 news.ofRefund(decided, succeeds ? payment : payment.refunding(-refund.amount(), now), now);
                 return decided;
+            });
+            if (succeeds && book.payment(refund.paymentId()).behaviour() == Method.REFUND_RETURNED) {
+                returnLater(decided);
+            }
+        });
+    }
+
+    private void returnLater(Refund succeeded) {
+        later.after(options.delay(), () -> {
+            Instant now = clock.instant();
+            Refund returned = succeeded.decided(false, now);
+            book.change(() -> {
+                Payment payment = book.payment(succeeded.paymentId()).refunding(-succeeded.amount(), now);
+                news.ofRefund(returned, payment, now);
+                return returned;
             });
         });
     }

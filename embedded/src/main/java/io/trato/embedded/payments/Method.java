@@ -7,6 +7,8 @@ import java.util.Optional;
 enum Method {
     APPROVED("sandbox-approved"),
     REJECTED("sandbox-rejected"),
+    /** Rejected, and one delay later approved after all. */
+    LATE_APPROVAL("sandbox-late-approval"),
     /** Approved after twenty times the delay. */
     SLOW("sandbox-slow"),
     /** Approved, and every webhook arrives three times. */
@@ -15,6 +17,8 @@ enum Method {
     LOST("sandbox-lost"),
     /** Approved, but what is to be refunded of it cannot be. */
     UNREFUNDABLE("sandbox-refund-failed"),
+    /** Approved; what is refunded of it arrives, and one delay later comes back from the payer's bank. */
+    REFUND_RETURNED("sandbox-refund-returned"),
     /** Approved, and one delay later charged back, of which nothing more is heard by itself. */
     CHARGEBACK("sandbox-chargeback"),
     /** The same, and one delay later won. */
@@ -47,7 +51,7 @@ enum Method {
     }
 
     boolean approves() {
-        return this != REJECTED;
+        return this != REJECTED && this != LATE_APPROVAL;
     }
 
     boolean refunds() {
@@ -63,7 +67,8 @@ enum Method {
         return switch (this) {
             case CHARGEBACK_WON -> Optional.of("won");
             case CHARGEBACK_LOST -> Optional.of("lost");
-            case APPROVED, REJECTED, SLOW, DUPLICATE, LOST, UNREFUNDABLE, CHARGEBACK -> Optional.empty();
+            case APPROVED, REJECTED, LATE_APPROVAL, SLOW, DUPLICATE, LOST, UNREFUNDABLE, REFUND_RETURNED, CHARGEBACK ->
+                Optional.empty();
         };
     }
 }

@@ -37,8 +37,20 @@ record Payment(
         return Method.of(method).orElseThrow();
     }
 
+    /** Whether it was rejected and will be approved after all. */
+    boolean changesItsMind() {
+        return status.equals("rejected") && behaviour() == Method.LATE_APPROVAL;
+    }
+
     Payment decided(int feeBasisPoints, Instant now) {
-        boolean approves = behaviour().approves();
+        return decided(behaviour().approves(), feeBasisPoints, now);
+    }
+
+    Payment approvedAfterAll(int feeBasisPoints, Instant now) {
+        return decided(true, feeBasisPoints, now);
+    }
+
+    private Payment decided(boolean approves, int feeBasisPoints, Instant now) {
         long taken = approves ? Math.multiplyExact(amount, feeBasisPoints) / 10_000 : 0;
         return new Payment(
                 id,

@@ -24,6 +24,10 @@ record Refund(
         return status.equals("pending");
     }
 
+    boolean succeeded() {
+        return status.equals("succeeded");
+    }
+
     Refund decided(boolean succeeds, Instant now) {
         String word = succeeds ? "succeeded" : "failed";
         return new Refund(id, paymentId, word, amount, currency, reference, createdAt, now);

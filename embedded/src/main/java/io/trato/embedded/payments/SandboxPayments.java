@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <ul>
  *   <li>{@code POST /v1/payments {amount, currency, reference, method, callbackUrl?}}; {@code GET /v1/payments/{id}},
- *       {@code GET /v1/payments?reference=...}. Methods: sandbox-approved, -rejected, -slow, -duplicate, -lost,
- *       -refund-failed, -chargeback, -chargeback-won, -chargeback-lost.
+ *       {@code GET /v1/payments?reference=...}. Methods: sandbox-approved, -rejected, -late-approval, -slow, -duplicate,
+ *       -lost, -refund-failed, -refund-returned, -chargeback, -chargeback-won, -chargeback-lost.
  *   <li>{@code POST /v1/payments/{id}/refunds {amount?, reference?}}, all that is left if no amount is given;
  *       {@code GET} the same for the list, {@code GET /v1/refunds/{id}} for one.
  *   <li>{@code POST /v1/payouts {amount, currency, reference, destination, callbackUrl?}}; {@code GET /v1/payouts/{id}},

@@ -7,6 +7,7 @@ import io.trato.command.payment.GatewayPayment;
 import io.trato.command.payment.GatewayPayout;
 import io.trato.command.payment.GatewayRefund;
 import io.trato.command.payment.PaymentGateway;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,6 +71,11 @@ public final class GuardedGateway implements PaymentGateway {
     @Override
     public GatewayChargeback fetchChargeback(String gatewayReference) {
         return guard.call("fetch-chargeback", () -> gateway.fetchChargeback(gatewayReference));
+    }
+
+    @Override
+    public List<GatewayChargeback> chargebacksOf(String paymentGatewayReference) {
+        return guard.call("list-chargebacks", () -> gateway.chargebacksOf(paymentGatewayReference));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Every state that MercadoPago documents, and what it means to us. A payment that is charged back or in mediation was approved
- * before: for the payment nothing is decided any more, the chargeback says the rest.
+ * before, whether we have heard of that or not; the complaint says the rest.
  */
 final class MercadoPagoStates {
 
@@ -22,11 +22,11 @@ final class MercadoPagoStates {
                     "approved", GatewayPayment.Stage.APPROVED,
                     "authorized", GatewayPayment.Stage.PENDING,
                     "in_process", GatewayPayment.Stage.PENDING,
-                    "in_mediation", GatewayPayment.Stage.PENDING,
+                    "in_mediation", GatewayPayment.Stage.APPROVED,
                     "rejected", GatewayPayment.Stage.FAILED,
                     "cancelled", GatewayPayment.Stage.FAILED,
                     "refunded", GatewayPayment.Stage.PENDING,
-                    "charged_back", GatewayPayment.Stage.PENDING));
+                    "charged_back", GatewayPayment.Stage.APPROVED));
 
     static final StateTable<GatewayRefund.Stage> REFUNDS = new StateTable<>(
             MercadoPagoGateway.NAME,

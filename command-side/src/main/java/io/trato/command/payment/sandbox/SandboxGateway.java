@@ -10,6 +10,7 @@ import io.trato.command.payment.Subject;
 import io.trato.command.payment.guard.GuardSettings;
 import io.trato.command.payment.sandbox.SandboxHttp.Reply;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -99,6 +100,17 @@ public final class SandboxGateway implements PaymentGateway {
     @Override
     public GatewayChargeback fetchChargeback(String gatewayReference) {
         return SandboxWords.chargeback(http.get("/v1/chargebacks/" + gatewayReference));
+    }
+
+    @Override
+    public List<GatewayChargeback> chargebacksOf(String paymentGatewayReference) {
+        return http
+                .get("/v1/payments/" + paymentGatewayReference + "/chargebacks")
+                .path("chargebacks")
+                .values()
+                .stream()
+                .map(SandboxWords::chargeback)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.trato.command.payment.stripe;
 import com.stripe.StripeClient;
 import com.stripe.model.StripeError;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.service.V1Services;
 import io.trato.command.payment.GatewayChargeback;
@@ -12,6 +13,7 @@ import io.trato.command.payment.GatewayRefund;
 import io.trato.command.payment.PaymentGateway;
 import io.trato.command.payment.guard.GuardSettings;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class StripeGateway implements PaymentGateway {
 
     static final String NAME = "stripe";
 
+    private static final long MOST_DISPUTES = 100;
     private static final String INEXPRESSIBLE = "amount_not_expressible";
 
     private final V1Services stripe;
@@ -127,6 +130,18 @@ public final class StripeGateway implements PaymentGateway {
     @Override
     public GatewayChargeback fetchChargeback(String gatewayReference) {
         return StripeCall.ask(() -> StripeObjects.chargeback(stripe.disputes().retrieve(gatewayReference)));
+    }
+
+    @Override
+    public List<GatewayChargeback> chargebacksOf(String paymentGatewayReference) {
+        DisputeListParams ofPayment = DisputeListParams.builder()
+                .setPaymentIntent(paymentGatewayReference)
+                .setLimit(MOST_DISPUTES)
+                .build();
+        return StripeCall.ask(() -> stripe.disputes().list(ofPayment).getData().stream()
+                .map(StripeObjects::chargeback)
+                .toList()
+                .reversed());
     }
 
     @Override

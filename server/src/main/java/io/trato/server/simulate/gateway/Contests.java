@@ -7,6 +7,7 @@ import io.trato.server.simulate.gateway.Payments.Payment;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
 import java.time.Duration;
+import java.util.List;
 
 /** Payers who complain at their bank, some time after they have paid, and what the bank makes of it. */
 final class Contests {
@@ -16,7 +17,9 @@ final class Contests {
     private static final int ALL_OF_IT = 500;
     private static final int HALF = 500;
     private static final int WON = 500;
+    private static final int AT_ONCE = 300;
     private static final Duration SOONEST = Duration.ofMillis(5);
+    private static final Duration HOURS = Duration.ofHours(3);
     private static final Duration LATEST = Duration.ofDays(25);
 
     private final Agenda agenda;
@@ -48,7 +51,10 @@ final class Contests {
 
     void paid(Payment payment) {
         if (chance.happens(COMPLAIN)) {
-            agenda.in(chance.lasting(SOONEST, LATEST), payment.deal, () -> open(payment));
+            agenda.in(
+                    chance.lasting(SOONEST, chance.happens(AT_ONCE) ? HOURS : LATEST),
+                    payment.deal,
+                    () -> open(payment));
             if (chance.happens(AGAIN)) {
                 agenda.in(chance.lasting(SOONEST, LATEST), payment.deal, () -> open(payment));
             }
@@ -67,6 +73,10 @@ final class Contests {
                 contest.stage);
     }
 
+    List<GatewayChargeback> of(Payment payment) {
+        return payment.contests.stream().map(this::told).toList();
+    }
+
     void settled(String deal) {
         shelf.settled(deal);
     }
@@ -82,8 +92,9 @@ final class Contests {
         payment.contested += amount;
         String reference = chance.id("cb");
         Contest contest = shelf.add(payment.deal, reference, reference, new Contest(reference, payment, amount));
+        payment.contests.add(reference);
         till.give(payment.order.currency(), amount);
-        post.insist(Subject.CHARGEBACK, reference, payment.deal);
+        post.tell(Subject.CHARGEBACK, reference, payment.deal);
         agenda.in(chance.lasting(SOONEST, LATEST), payment.deal, () -> decide(contest));
     }
 
@@ -93,6 +104,6 @@ final class Contests {
             till.take(contest.payment.order.currency(), contest.amount);
             contest.payment.contested -= contest.amount;
         }
-        post.insist(Subject.CHARGEBACK, contest.reference, contest.payment.deal);
+        post.tell(Subject.CHARGEBACK, contest.reference, contest.payment.deal);
     }
 }

@@ -8,6 +8,8 @@ import io.trato.contract.Ids;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Payments at the provider. */
 final class Payments {
@@ -15,6 +17,8 @@ final class Payments {
     private static final int REFUSED = 40;
     private static final int AT_ONCE = 600;
     private static final int APPROVED = 850;
+    private static final int CHANGES_ITS_MIND = 120;
+    private static final int STUBBORN = 15;
     private static final int FEE_BPS = 290;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration DAYS = Duration.ofDays(5);
@@ -70,10 +74,25 @@ final class Payments {
     private void decide(Payment payment) {
         payment.stage = chance.happens(APPROVED) ? Stage.APPROVED : Stage.FAILED;
         if (payment.stage == Stage.APPROVED) {
-            till.take(payment.order.currency(), payment.order.amount() - payment.fee);
-            contests.paid(payment);
+            paid(payment);
         }
         post.tell(Subject.PAYMENT, payment.reference, payment.deal);
+        if (payment.stage == Stage.FAILED && chance.happens(CHANGES_ITS_MIND)) {
+            agenda.in(chance.lasting(Duration.ZERO, DAYS), payment.deal, () -> approve(payment));
+        }
+    }
+
+    /** After it has said no, and perhaps after another attempt was paid. */
+    private void approve(Payment payment) {
+        payment.stage = Stage.APPROVED;
+        paid(payment);
+        post.tell(Subject.PAYMENT, payment.reference, payment.deal);
+    }
+
+    private void paid(Payment payment) {
+        till.take(payment.order.currency(), payment.order.amount() - payment.fee);
+        payment.refusals = chance.happens(STUBBORN) ? chance.between(5, 9) : 0;
+        contests.paid(payment);
     }
 
     /** A payment, as far as the provider has decided about it. */
@@ -86,6 +105,10 @@ final class Payments {
         Stage stage = Stage.PENDING;
         long refunded;
         long contested;
+        /** How many refunds of it are refused before one is taken on. */
+        long refusals;
+
+        final List<String> contests = new ArrayList<>();
 
         Payment(String reference, String deal, PaymentOrder order, long fee) {
             this.reference = reference;

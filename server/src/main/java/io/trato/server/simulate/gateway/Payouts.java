@@ -88,6 +88,6 @@ final class Payouts {
     private void comeBack(Payout payout) {
         payout.stage = chance.happens(CALLED_FAILED) ? Stage.FAILED : Stage.RETURNED;
         till.take(payout.order.currency(), payout.order.amount());
-        post.insist(Subject.PAYOUT, payout.reference, Agenda.NO_DEAL);
+        post.tell(Subject.PAYOUT, payout.reference, Agenda.NO_DEAL);
     }
 }

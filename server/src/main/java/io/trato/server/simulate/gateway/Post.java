@@ -33,15 +33,11 @@ public final class Post {
         reader = settlements;
     }
 
-    /** News that comes, or does not: what was asked for is asked about again. */
+    /** News that comes, or does not: whoever needs to know has to ask now and then. */
     void tell(Subject subject, String reference, String deal) {
-        if (!chance.happens(LOST)) {
-            insist(subject, reference, deal);
+        if (chance.happens(LOST)) {
+            return;
         }
-    }
-
-    /** News that nobody would ask about, and that therefore comes. */
-    void insist(Subject subject, String reference, String deal) {
         Thing thing = new Thing(WaywardGateway.NAME, subject, reference);
         deliverIn(chance.happens(SLOW) ? LONGEST : USUAL, thing, deal);
         if (chance.happens(TWICE)) {
@@ -56,7 +52,7 @@ public final class Post {
     private void deliver(Thing thing, String deal) {
         try {
             reader.accept(thing);
-        } catch (Crash | GatewayUnavailableException again) {
+        } catch (Crash | GatewayUnavailableException | IllegalStateException again) {
             deliverIn(PAUSE, thing, deal);
         }
     }

@@ -75,7 +75,7 @@ final class Refunds {
                 order.amount(),
                 payment.order.amount(),
                 payment.refunded);
-        boolean refused = chance.happens(REFUSED);
+        boolean refused = payment.refusals-- > 0 || chance.happens(REFUSED);
         Refund refund = new Refund(refused ? "" : chance.id("refund"), payment, order);
         shelf.add(payment.deal, refund.reference, order.reference().id(), refund);
         if (refused) {
@@ -108,6 +108,6 @@ final class Refunds {
         refund.stage = Stage.FAILED;
         refund.payment.refunded -= refund.order.amount();
         till.take(refund.order.currency(), refund.order.amount());
-        post.insist(Subject.REFUND, refund.reference, refund.payment.deal);
+        post.tell(Subject.REFUND, refund.reference, refund.payment.deal);
     }
 }

@@ -8,6 +8,7 @@ import io.trato.command.payment.PaymentGateway;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
 import io.trato.server.simulate.world.Crashes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +78,11 @@ public final class WaywardGateway implements PaymentGateway {
     @Override
     public GatewayChargeback fetchChargeback(String gatewayReference) {
         return mood.call(() -> contests.told(gatewayReference));
+    }
+
+    @Override
+    public List<GatewayChargeback> chargebacksOf(String paymentGatewayReference) {
+        return mood.call(() -> contests.of(payments.named(paymentGatewayReference)));
     }
 
     /** Its news do not come over HTTP. */

@@ -6,6 +6,7 @@ import io.trato.command.payment.Subject;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Crashes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What is known of orders, in memory. What is undecided is looked at again, each time after twice as long. */
+/**
+ * What is known of orders, in memory. What is undecided is looked at again, each time after twice as long, and so is what is
+ * decided, with longer pauses and for a while only.
+ */
 final class MemoryOrders implements GatewayOrders {
 
-    private static final Duration FIRST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final Cadence SOON = new Cadence(Duration.ofMinutes(1), Duration.ofHours(6));
+    private static final Cadence SLOW = new Cadence(Duration.ofDays(1), Duration.ofDays(8));
+    private static final Duration WINDOW = Duration.ofDays(60);
 
     private final Agenda agenda;
     private final Crashes crashes;
@@ -25,7 +30,21 @@ final class MemoryOrders implements GatewayOrders {
     private final Map<Thing, Known> known = new HashMap<>();
     private final Map<String, List<Thing>> ofDeals = new HashMap<>();
 
-    private record Known(Reference ours, boolean decided) {}
+    private record Cadence(Duration first, Duration longest) {
+
+        Duration after(Duration wait) {
+            Duration twice = wait.multipliedBy(2);
+            return twice.compareTo(longest) < 0 ? twice : longest;
+        }
+    }
+
+    /** @param turns how often it was decided or open again: whoever wanted to look before that has been overtaken */
+    private record Known(Reference ours, boolean decided, Instant asked, int turns) {
+
+        Cadence cadence() {
+            return decided ? SLOW : SOON;
+        }
+    }
 
     /** @param look asks the gateway about a thing; it may fail */
     MemoryOrders(Agenda agenda, Crashes crashes, Consumer<Thing> look) {
@@ -37,30 +56,46 @@ final class MemoryOrders implements GatewayOrders {
     @Override
     public void seen(Thing thing, Reference ours, String status, boolean decided) {
         crashes.here();
-        if (!thing.gatewayReference().isEmpty()) {
-            Known before = known.put(thing, new Known(ours, decided));
-            if (before == null) {
-                ofDeals.computeIfAbsent(DealOf.stream(ours.owner()), deal -> new ArrayList<>())
-                        .add(thing);
-            }
-            boolean watched = before != null && !before.decided();
-            if (!decided && !watched && thing.subject() != Subject.CHARGEBACK) {
-                lookIn(FIRST, thing, ours);
-            }
+        Known before = known.get(thing);
+        if (before == null && !thing.gatewayReference().isEmpty()) {
+            ofDeals.computeIfAbsent(DealOf.stream(ours.owner()), deal -> new ArrayList<>())
+                    .add(thing);
+            turned(thing, new Known(ours, decided, agenda.instant(), 0));
+        } else if (before != null && before.decided() != decided) {
+            turned(thing, new Known(ours, decided, before.asked(), before.turns() + 1));
         }
         crashes.here();
     }
 
-    private void lookIn(Duration wait, Thing thing, Reference ours) {
-        agenda.in(wait, DealOf.stream(ours.owner()), () -> {
-            if (undecided(thing)) {
+    @Override
+    public void mentioned(Thing thing, Reference ours, String status) {
+        seen(thing, ours, status, known.containsKey(thing) && !undecided(thing));
+    }
+
+    private void turned(Thing thing, Known now) {
+        known.put(thing, now);
+        if (thing.subject() != Subject.CHARGEBACK) {
+            lookIn(now.cadence().first(), thing, now);
+        }
+    }
+
+    private void lookIn(Duration wait, Thing thing, Known then) {
+        agenda.in(wait, DealOf.stream(then.ours().owner()), () -> {
+            if (then.equals(known.get(thing))) {
                 look.accept(thing);
             }
-            if (undecided(thing)) {
-                Duration twice = wait.multipliedBy(2);
-                lookIn(twice.compareTo(LONGEST) < 0 ? twice : LONGEST, thing, ours);
+            if (then.equals(known.get(thing)) && !isClosed(thing, then)) {
+                lookIn(then.cadence().after(wait), thing, then);
             }
         });
+    }
+
+    private boolean isClosed(Thing thing, Known now) {
+        return now.decided()
+                && !agenda.instant().isBefore(now.asked().plus(WINDOW))
+                && (thing.subject() != Subject.PAYMENT
+                        || ofDeals.getOrDefault(DealOf.stream(now.ours().owner()), List.of()).stream()
+                                .noneMatch(other -> other.subject() == Subject.CHARGEBACK && undecided(other)));
     }
 
     @Override

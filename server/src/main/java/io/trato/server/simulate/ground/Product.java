@@ -9,6 +9,7 @@ import io.trato.command.payment.GatewayUnavailableException;
 import io.trato.command.payment.Gateways;
 import io.trato.command.payment.Ownership;
 import io.trato.command.payment.PaymentDesk;
+import io.trato.command.payment.PaymentNews;
 import io.trato.command.payment.PaymentPolicy;
 import io.trato.command.payment.PaymentSettlement;
 import io.trato.command.payment.PayoutSettlement;
@@ -52,8 +53,10 @@ public final class Product {
         Ownership ownership = new Ownership(orders);
         RefundSettlement refunds = new RefundSettlement(List.of(new EscrowRefunds()), ownership, telling);
         PayoutSettlement payouts = new PayoutSettlement(List.of(new DecidedPayouts()), ownership, telling);
-        ChargebackSettlement chargebacks = new ChargebackSettlement(List.of(new EscrowChargebacks()), orders, telling);
-        PaymentSettlement payments = new PaymentSettlement(ownership, chargebacks, telling);
+        PaymentNews news = new PaymentNews(ownership, telling);
+        ChargebackSettlement chargebacks =
+                new ChargebackSettlement(List.of(new EscrowChargebacks()), orders, telling, news);
+        PaymentSettlement payments = new PaymentSettlement(news, chargebacks);
         settlements = new Settlements(gateways, List.of(payments, refunds, payouts, chargebacks));
         PaymentDesk desk = new PaymentDesk(gateways, payments, refunds, payouts);
         Reaction reaction = new Reaction(commands);
@@ -114,9 +117,9 @@ public final class Product {
 
     private void look(Thing thing) {
         try {
-            settlements.settle(thing);
-        } catch (Crash | GatewayUnavailableException later) {
-            // it stays undecided, and will be looked at again
+            settlements.review(thing);
+        } catch (Crash | GatewayUnavailableException | IllegalStateException later) {
+            // it will be looked at again
         }
     }
 }

@@ -5,6 +5,7 @@ import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
 import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.job.JobEvent.CancellationProposed;
 import io.trato.contract.job.JobEvent.ChangesRequested;
 import io.trato.contract.job.JobEvent.JobCompleted;
@@ -120,6 +121,7 @@ public final class Marketplace {
             case ChangesRequested e -> work.sentBack(deal, e.milestone());
             case CancellationProposed _ -> work.askedToEnd(deal);
             case DisputeOpened e -> quarrels.opened(deal, e);
+            case RefundParked e -> oversight.parked(deal, e);
             case JobCompleted _ -> work.completed(deal);
             case ReviewPosted _ -> work.reviewed(deal);
             default -> {

@@ -5,13 +5,15 @@ import static io.trato.server.simulate.world.Agenda.NO_DEAL;
 import io.trato.contract.Actor;
 import io.trato.contract.account.AccountCommand.ReinstateAccount;
 import io.trato.contract.account.AccountCommand.SuspendAccount;
+import io.trato.contract.escrow.RefundCommand.ReviveRefund;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Operators suspend somebody from time to time, and reinstate them. */
+/** Operators suspend somebody from time to time, and reinstate them; and they look after refunds that got stuck. */
 record Oversight(Hands hands, Agenda agenda, Chance chance, Crowd crowd) {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -27,6 +29,12 @@ record Oversight(Hands hands, Agenda agenda, Chance chance, Crowd crowd) {
         hands.want(NO_DEAL, operator(), Duration.ZERO, new SuspendAccount(suspect.id(), "To be looked at"));
         hands.want(NO_DEAL, operator(), chance.lasting(DAY, MONTH), new ReinstateAccount(suspect.id()));
         agenda.in(chance.lasting(DAY, MONTH), NO_DEAL, () -> until(end));
+    }
+
+    /** Somebody has a look after some days. */
+    void parked(Deal deal, RefundParked parked) {
+        hands.want(
+                deal.id(), operator(), chance.lasting(DAY, MONTH), new ReviveRefund(deal.escrow(), parked.refundId()));
     }
 
     private Actor operator() {
