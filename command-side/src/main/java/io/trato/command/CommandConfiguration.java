@@ -31,6 +31,7 @@ import io.trato.contract.log.Log;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
 import io.trato.contract.market.StayDeadlines;
+import io.trato.contract.upload.StagedUploads;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
@@ -117,8 +118,13 @@ public class CommandConfiguration {
 
     @Bean
     EscrowSurroundings escrowSurroundings(
-            Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays) {
-        return new EscrowSurroundings(gateways, rules, deadlines, stays);
+            Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays, StagedUploads uploads) {
+        return new EscrowSurroundings(
+                gateways,
+                rules,
+                deadlines,
+                stays,
+                (upload, account) -> uploads.file(upload, account).isPresent());
     }
 
     @Bean

@@ -39,7 +39,7 @@ public record Surroundings(
         MarketRules rules)
         implements ConfigurerModule {
 
-    /** With the first deadlines that there were. */
+    /** With the first deadlines that there were, and without uploads. */
     public static Surroundings of(Log log, Gateways gateways, MarketRules rules) {
         Streams streams = new Streams(log);
         StreamStandings standings = new StreamStandings(streams);
@@ -51,7 +51,7 @@ public record Surroundings(
                 new Contexts(standings),
                 new ListingsOnSale(streams, rules, new EarnedPoints(log), stays),
                 new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)),
-                new EscrowSurroundings(gateways, rules, DealDeadlines.FIRST, stays),
+                new EscrowSurroundings(gateways, rules, DealDeadlines.FIRST, stays, (_, _) -> false),
                 new ReviewedJobs(log, rules),
                 rentals,
                 gateways,

@@ -66,6 +66,8 @@ public enum RefusalCode {
     PASSWORD_TOO_WEAK,
     /** The caller has asked too often; fact {@code retryAfterSeconds}. */
     THROTTLED,
+    /** No such upload is there, received and the caller's own; fact {@code upload}. */
+    UPLOAD_UNKNOWN,
     /** A file that is uploaded is not what it says it is, or is broken. */
     FILE_UNREADABLE,
     /** It is too early, or too late; facts {@code at} and {@code allowed}, ISO 8601 in UTC. */

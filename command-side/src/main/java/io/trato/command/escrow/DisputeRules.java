@@ -73,6 +73,17 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
                         .at("claim"));
     }
 
+    /** By who names them: nobody brings forward what somebody else has sent, or what was never received. */
+    Rule areUploaded(List<String> files) {
+        return () -> files.stream()
+                .filter(file ->
+                        !context.facts().uploads().has(file, context.actor().id()))
+                .findFirst()
+                .map(file -> Refusal.of(RefusalCode.UPLOAD_UNKNOWN, Map.of("upload", file))
+                        .at("files"))
+                .orElse(null);
+    }
+
     Rule isIn(String currency) {
         return new EscrowRules(escrow, context).isIn(currency);
     }

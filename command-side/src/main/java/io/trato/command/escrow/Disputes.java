@@ -98,7 +98,8 @@ record Disputes(DisputeRules rules) {
                 Rule.all(
                         rules.toAddEvidence(add.disputeId()),
                         Texts.plain("text", add.text(), add.files().isEmpty() ? 1 : 0, 10_000),
-                        Texts.atMost("files", add.files().size(), MAXIMUM_FILES)),
+                        Texts.atMost("files", add.files().size(), MAXIMUM_FILES),
+                        rules.areUploaded(add.files())),
                 () -> List.of(new EvidenceAdded(
                         add.escrowId(),
                         add.disputeId(),

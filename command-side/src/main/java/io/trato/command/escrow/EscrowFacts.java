@@ -14,17 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param clearing how long a release clears, and can be disputed
  * @param policyVersion the version of the rules that set the deadlines
  * @param stays what calendars say of money for a stay
+ * @param uploads what was uploaded, and by whom
  */
 public record EscrowFacts(
-        Set<String> gateways, DealDeadlines deadlines, Duration clearing, String policyVersion, PayableStays stays) {
+        Set<String> gateways,
+        DealDeadlines deadlines,
+        Duration clearing,
+        String policyVersion,
+        PayableStays stays,
+        OwnUploads uploads) {
 
     public EscrowFacts {
         gateways = Set.copyOf(gateways);
     }
 
-    /** Where no job is a stay. */
+    /** Where no job is a stay, and nobody has uploaded anything. */
     public EscrowFacts(Set<String> gateways, DealDeadlines deadlines, Duration clearing, String policyVersion) {
-        this(gateways, deadlines, clearing, policyVersion, (_, _) -> null);
+        this(gateways, deadlines, clearing, policyVersion, (_, _) -> null, (_, _) -> false);
+    }
+
+    /** Files that were sent ahead. */
+    @FunctionalInterface
+    public interface OwnUploads {
+
+        /** Whether such a file was received, and sent by this account. */
+        boolean has(String uploadId, String accountId);
     }
 
     /** Calendars as money sees them: at present, while only the calendar itself knows what will be when the money comes. */

@@ -1,6 +1,7 @@
 package io.trato.command.escrow;
 
 import io.trato.command.calendar.StaysOnOffer;
+import io.trato.command.escrow.EscrowFacts.OwnUploads;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
@@ -12,16 +13,24 @@ public final class EscrowSurroundings {
     private final MarketRules rules;
     private final DealDeadlines deadlines;
     private final StaysOnOffer stays;
+    private final OwnUploads uploads;
 
-    public EscrowSurroundings(Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays) {
+    public EscrowSurroundings(
+            Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays, OwnUploads uploads) {
         this.gateways = gateways;
         this.rules = rules;
         this.deadlines = deadlines;
         this.stays = stays;
+        this.uploads = uploads;
     }
 
     public EscrowFacts facts() {
         return new EscrowFacts(
-                gateways.names(), deadlines, rules.deadlines().clearing(), rules.version(), stays::objectionToPayment);
+                gateways.names(),
+                deadlines,
+                rules.deadlines().clearing(),
+                rules.version(),
+                stays::objectionToPayment,
+                uploads);
     }
 }

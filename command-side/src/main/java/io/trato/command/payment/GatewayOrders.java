@@ -23,6 +23,9 @@ public interface GatewayOrders {
     /** Whose it is, if we ordered it. */
     Optional<Reference> reference(Thing thing);
 
+    /** Whether this very word of the gateway's has been heard by those whom it concerns, and nothing since. */
+    boolean heard(Thing thing, String status);
+
     /** Whether a thing that was told of is still open. */
     boolean undecided(Thing thing);
 

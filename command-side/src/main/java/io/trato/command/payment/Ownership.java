@@ -23,6 +23,10 @@ public final class Ownership {
         if (ours.isEmpty()) {
             return Telling.NOT_OURS;
         }
+        if (decided && orders.heard(thing, status)) {
+            orders.seen(thing, ours.get(), status, true);
+            return Telling.AS_BEFORE;
+        }
         if (!decided) {
             orders.mentioned(thing, ours.get(), status);
             return Telling.UNDECIDED + ": " + status;

@@ -83,6 +83,16 @@ public final class StoredOrders implements GatewayOrders {
     }
 
     @Override
+    public boolean heard(Thing thing, String status) {
+        return sql.sql("""
+                        SELECT EXISTS (SELECT FROM gateway_order
+                        WHERE gateway = ? AND subject = ? AND gateway_reference = ? AND decided AND status = ?)""")
+                .params(thing.gateway(), thing.subject().name(), thing.gatewayReference(), status)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean undecided(Thing thing) {
         return sql.sql("""
                         SELECT EXISTS (SELECT FROM gateway_order

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class Telling {
 
     static final String NOT_OURS = "not ours";
+    static final String AS_BEFORE = "as before";
     static final String UNDECIDED = "undecided";
 
     private final Commands commands;

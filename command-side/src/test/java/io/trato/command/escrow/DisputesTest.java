@@ -51,7 +51,13 @@ class DisputesTest {
 
     private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = Scenario.of(
                     new EscrowDecider(),
-                    new EscrowFacts(Set.of("sandbox"), DealDeadlines.FIRST, Duration.ofDays(5), "2026-1"))
+                    new EscrowFacts(
+                            Set.of("sandbox"),
+                            DealDeadlines.FIRST,
+                            Duration.ofDays(5),
+                            "2026-1",
+                            (_, _) -> null,
+                            (upload, account) -> upload.equals("upload-of-" + account)))
             .does(
                     SYSTEM,
                     new PlanEscrow(
@@ -95,12 +101,25 @@ class DisputesTest {
         escrow.does(CLIENT, open(1, 0, 20_000))
                 .refuses(OPERATOR, decide(5_000, 15_000), RefusalCode.WRONG_STATE)
                 .does(PROVIDER, answer(20_000, 0))
-                .does(PROVIDER, new AddEvidence(ID, DISPUTE, "", List.of("upload-1")))
+                .does(PROVIDER, new AddEvidence(ID, DISPUTE, "", List.of("upload-of-account-p")))
                 .refuses(CLIENT, new AddEvidence(ID, DISPUTE, "", List.of()), RefusalCode.REQUIRED)
                 .refuses(CLIENT, decide(5_000, 15_000), RefusalCode.FORBIDDEN);
         assertThat(escrow.when(OPERATOR, decide(5_001, 14_999))).asString().contains("lostBy=PROVIDER", "HoldingSplit");
         escrow.does(OPERATOR, decide(5_001, 14_999));
         assertThat(escrow.state().released()).isEqualTo(5_001);
+    }
+
+    @Test
+    void evidenceIsWhatOneHasUploadedOneself() {
+        List<String> files = List.of("upload-of-account-c");
+        escrow.does(CLIENT, open(1, 0, 20_000))
+                .does(CLIENT, new AddEvidence(ID, DISPUTE, "Look", files))
+                .refuses(PROVIDER, new AddEvidence(ID, DISPUTE, "Look", files), RefusalCode.UPLOAD_UNKNOWN)
+                .refuses(OPERATOR, new AddEvidence(ID, DISPUTE, "Look", files), RefusalCode.UPLOAD_UNKNOWN)
+                .refuses(
+                        CLIENT,
+                        new AddEvidence(ID, DISPUTE, "", List.of("upload-of-account-c", "upload-x")),
+                        RefusalCode.UPLOAD_UNKNOWN);
     }
 
     @Test

@@ -310,6 +310,14 @@ class SettlementsTest {
         assertThat(brief.due(10)).isEmpty();
     }
 
+    @Test
+    void whatWasHeardIsNotToldAgain() throws Exception {
+        GatewayOrders.Thing payment = new GatewayOrders.Thing("sandbox", Subject.PAYMENT, created("sandbox-approved"));
+        settlements.settle(payment);
+        assertThat(settlements.settle(payment)).isEqualTo("as before");
+        assertThat(commands).hasSize(1);
+    }
+
     /** MercadoPago calls a payment refunded that was approved once. */
     @Test
     void aWordThatDecidesNothingTakesNoDecisionBack() {

@@ -39,7 +39,7 @@ final class MemoryOrders implements GatewayOrders {
     }
 
     /** @param turns how often it was decided or open again: whoever wanted to look before that has been overtaken */
-    private record Known(Reference ours, boolean decided, Instant asked, int turns) {
+    private record Known(Reference ours, String status, boolean decided, Instant asked, int turns) {
 
         Cadence cadence() {
             return decided ? SLOW : SOON;
@@ -60,9 +60,11 @@ final class MemoryOrders implements GatewayOrders {
         if (before == null && !thing.gatewayReference().isEmpty()) {
             ofDeals.computeIfAbsent(DealOf.stream(ours.owner()), deal -> new ArrayList<>())
                     .add(thing);
-            turned(thing, new Known(ours, decided, agenda.instant(), 0));
+            turned(thing, new Known(ours, status, decided, agenda.instant(), 0));
         } else if (before != null && before.decided() != decided) {
-            turned(thing, new Known(ours, decided, before.asked(), before.turns() + 1));
+            turned(thing, new Known(ours, status, decided, before.asked(), before.turns() + 1));
+        } else if (before != null) {
+            known.put(thing, new Known(ours, status, decided, before.asked(), before.turns()));
         }
         crashes.here();
     }
@@ -81,13 +83,18 @@ final class MemoryOrders implements GatewayOrders {
 
     private void lookIn(Duration wait, Thing thing, Known then) {
         agenda.in(wait, DealOf.stream(then.ours().owner()), () -> {
-            if (then.equals(known.get(thing))) {
+            if (isStill(then, thing)) {
                 look.accept(thing);
             }
-            if (then.equals(known.get(thing)) && !isClosed(thing, then)) {
+            if (isStill(then, thing) && !isClosed(thing, then)) {
                 lookIn(then.cadence().after(wait), thing, then);
             }
         });
+    }
+
+    private boolean isStill(Known then, Thing thing) {
+        Known now = known.get(thing);
+        return now != null && now.turns() == then.turns();
     }
 
     private boolean isClosed(Thing thing, Known now) {
@@ -101,6 +108,12 @@ final class MemoryOrders implements GatewayOrders {
     @Override
     public Optional<Reference> reference(Thing thing) {
         return Optional.ofNullable(known.get(thing)).map(Known::ours);
+    }
+
+    @Override
+    public boolean heard(Thing thing, String status) {
+        Known now = known.get(thing);
+        return now != null && now.decided() && now.status().equals(status);
     }
 
     @Override
