@@ -7,6 +7,9 @@ import io.trato.embedded.payments.SandboxOptions;
 import io.trato.embedded.payments.SandboxPayments;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole program as it is shipped, in this JVM: on a real PostgreSQL, a real Elasticsearch and a payment provider that it
@@ -59,6 +64,21 @@ public final class House {
     /** The payment provider, which can be told to misbehave. */
     public SandboxPayments payments() {
         return payments;
+    }
+
+    /** Asks the payment provider for what only its own people can do, such as a payer's complaint. */
+    public JsonNode bank(String path, Map<String, ?> body) {
+        HttpRequest request = HttpRequest.newBuilder(payments.uri().resolve(path))
+                .header("Authorization", "Bearer " + API_KEY)
+                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return JsonMapper.shared()
+                    .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public ConfigurableApplicationContext context() {
