@@ -9,6 +9,7 @@ import io.trato.benchmarks.frame.Options;
 import io.trato.benchmarks.frame.Report;
 import io.trato.benchmarks.latency.LatencyBenchmark;
 import io.trato.benchmarks.loading.LoadBenchmark;
+import io.trato.benchmarks.loss.LossBenchmark;
 import io.trato.benchmarks.whole.GraphQlBenchmark;
 import io.trato.benchmarks.whole.ImportBenchmark;
 import io.trato.benchmarks.whole.TimelineBenchmark;
@@ -28,6 +29,7 @@ public final class Benchmarks {
             new AppendBenchmark(),
             new LatencyBenchmark(),
             new LoadBenchmark(),
+            new LossBenchmark(),
             new GraphQlBenchmark(),
             new TimelineBenchmark(),
             new ImportBenchmark());

@@ -9,19 +9,19 @@ import java.util.Collections;
 import java.util.List;
 
 /** The same rows in one prepared statement by plain JDBC, committed by itself: what PostgreSQL gives to anybody. */
-final class OneInsert implements AutoCloseable {
+public final class OneInsert implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement statement;
 
-    OneInsert(Connection connection, int rows) throws SQLException {
+    public OneInsert(Connection connection, int rows) throws SQLException {
         this.connection = connection;
         this.statement = connection.prepareStatement(
                 "insert into event (event_id, stream, sequence, type, revision, payload, metadata, decided_at) values "
                         + String.join(",", Collections.nCopies(rows, "(?::uuid, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")));
     }
 
-    void write(List<NewEvent> events) throws SQLException {
+    public void write(List<NewEvent> events) throws SQLException {
         int i = 1;
         for (NewEvent event : events) {
             statement.setString(i++, event.id());

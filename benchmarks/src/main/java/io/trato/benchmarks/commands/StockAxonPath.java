@@ -3,6 +3,7 @@ package io.trato.benchmarks.commands;
 import com.zaxxer.hikari.HikariDataSource;
 import io.trato.benchmarks.engine.Database;
 import io.trato.benchmarks.engine.Engine;
+import io.trato.benchmarks.engine.StockAxon;
 import io.trato.command.account.AccountAggregate;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
@@ -21,21 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -56,22 +49,16 @@ public final class StockAxonPath implements CommandPath {
     public StockAxonPath(Engine engine, Database database, int callers) {
         this.engine = engine;
         this.database = database;
-        this.pool = Engine.pool(owned(database), callers + 2);
+        this.pool = Engine.pool(StockAxon.owned(database), callers + 2);
         this.axon = configured(pool).start();
         this.commands = new AxonCommands(axon.commandBus(), new NothingSpent(), threads);
-    }
-
-    private static Database owned(Database database) {
-        return new Database(database.name(), database.jdbcUrl(), database.owner(), database.owner());
     }
 
     private static Configurer configured(HikariDataSource pool) {
         Standings everybody = id -> Optional.of(new Standing(id, Set.of(Role.PROVIDER), KycStatus.NONE, false, "es"));
         TransactionManager transactions = new SpringTransactionManager(new DataSourceTransactionManager(pool));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureEventStore(_ -> EmbeddedEventStore.builder()
-                        .storageEngine(storage(pool, transactions))
-                        .build())
+                .configureEventStore(_ -> StockAxon.store(pool, transactions))
                 .configureTransactionManager(_ -> transactions)
                 .configureSerializer(_ -> Serializers.json())
                 .registerComponent(Contexts.class, _ -> new Contexts(everybody))
@@ -85,20 +72,6 @@ public final class StockAxonPath implements CommandPath {
         return AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(_ -> message ->
                         new VersionedAggregateIdentifier(((Command) message.getPayload()).aggregateId(), null));
-    }
-
-    private static EventStorageEngine storage(HikariDataSource pool, TransactionManager transactions) {
-        Serializer serializer = Serializers.json();
-        ConnectionProvider connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
-        JdbcEventStorageEngine storage = JdbcEventStorageEngine.builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .build();
-        transactions.executeInTransaction(() -> storage.createSchema(PostgresEventTableFactory.INSTANCE));
-        return storage;
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Report {
     private final String name;
     private final List<String> command;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, String> circumstances = new LinkedHashMap<>();
 
@@ -26,6 +27,10 @@ public final class Report {
     public void row(Row row) {
         rows.add(row);
         System.err.println("  " + row.markdown());
+    }
+
+    public void table(Table table) {
+        tables.add(table);
     }
 
     /** Something that the figures alone do not say: a latency, a peer that could not be run. */
@@ -40,7 +45,7 @@ public final class Report {
     }
 
     public boolean reached() {
-        return rows.stream().allMatch(Row::reached);
+        return rows.stream().allMatch(Row::reached) && tables.stream().allMatch(Table::reached);
     }
 
     public String markdown() {
@@ -48,8 +53,12 @@ public final class Report {
         text.append("`").append(String.join(" ", command)).append("`: ");
         List<String> said = new ArrayList<>();
         circumstances.forEach((thing, value) -> said.add(thing + " " + value));
-        text.append(String.join(", ", said)).append("\n\n").append(Row.HEAD).append('\n');
-        rows.forEach(row -> text.append(row.markdown()).append('\n'));
+        text.append(String.join(", ", said)).append("\n\n");
+        if (!rows.isEmpty()) {
+            text.append(Row.HEAD).append('\n');
+            rows.forEach(row -> text.append(row.markdown()).append('\n'));
+        }
+        tables.forEach(table -> text.append(table.markdown()));
         if (!remarks.isEmpty()) {
             text.append('\n');
             remarks.forEach(remark -> text.append("- ").append(remark).append('\n'));
@@ -64,6 +73,7 @@ public final class Report {
         all.put("command", String.join(" ", command));
         all.put("circumstances", circumstances);
         all.put("figures", rows.stream().map(Report::json).toList());
+        all.put("tables", tables);
         all.put("remarks", remarks);
         Files.createDirectories(folder);
         Path file = folder.resolve(name + ".json");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.loss;
+
+import org.jspecify.annotations.NullMarked;
