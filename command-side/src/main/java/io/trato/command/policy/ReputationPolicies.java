@@ -52,9 +52,9 @@ public final class ReputationPolicies {
 
     @EventHandler
     void aGoodReviewEarnsPoints(ReviewPosted posted, EventMessage<?> event) {
-        if (posted.rating() == 5) {
+        if (posted.stars() == 5) {
             earn(event, posted.providerId(), PointsCause.FIVE_STAR_REVIEW, posted.jobId());
-        } else if (posted.rating() == 4) {
+        } else if (posted.stars() == 4) {
             earn(event, posted.providerId(), PointsCause.FOUR_STAR_REVIEW, posted.jobId());
         }
     }

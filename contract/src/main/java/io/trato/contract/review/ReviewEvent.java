@@ -20,15 +20,19 @@ public sealed interface ReviewEvent extends Event {
         return reviewId();
     }
 
-    /** @param rating 1 to 5 */
-    @Revision("1")
+    /**
+     * Revision 1 called the stars {@code rating}, as the average of many is called everywhere else.
+     *
+     * @param stars 1 to 5
+     */
+    @Revision("2")
     record ReviewPosted(
             String reviewId,
             String jobId,
             String listingId,
             String clientId,
             String providerId,
-            int rating,
+            int stars,
             String text,
             String policyVersion)
             implements ReviewEvent {

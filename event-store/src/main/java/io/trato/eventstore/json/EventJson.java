@@ -2,7 +2,10 @@ package io.trato.eventstore.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.trato.contract.Event;
+import io.trato.eventstore.json.upcast.KnownUpcasters;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -32,9 +35,12 @@ public final class EventJson {
     private final EventTypes types;
     private final Upcasters upcasters;
 
+    /** @param upcasters besides {@link KnownUpcasters} */
     public EventJson(EventTypes types, Collection<? extends EventUpcaster> upcasters) {
         this.types = types;
-        this.upcasters = new Upcasters(upcasters);
+        List<EventUpcaster> all = new ArrayList<>(KnownUpcasters.ALL);
+        all.addAll(upcasters);
+        this.upcasters = new Upcasters(all);
     }
 
     public EventType typeOf(Event event) {

@@ -61,7 +61,7 @@ public final class ListingFold implements ReadModel<Listing> {
     @Override
     public Listing fold(String id, @Nullable Listing document, LoggedEvent logged) {
         if (logged.event() instanceof ReviewPosted review) {
-            return reviewed(Folds.begun(document, logged), review.rating(), logged);
+            return reviewed(Folds.begun(document, logged), review.stars(), logged);
         }
         return switch (Folds.expected(ListingEvent.class, logged)) {
             case ListingDrafted e -> drafted(e, logged);

@@ -83,7 +83,7 @@ public final class ProviderFold implements ReadModel<ProviderStatistics> {
                         logged,
                         before.completed(),
                         before.incomes(),
-                        before.rating().and(e.rating()),
+                        before.rating().and(e.stars()),
                         before.points(),
                         before.level());
             case EscrowReleased e -> earned(before, logged, new Money(e.net(), e.currency()));

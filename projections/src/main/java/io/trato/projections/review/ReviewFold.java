@@ -65,7 +65,7 @@ public final class ReviewFold implements ReadModel<Review> {
                 e.listingId(),
                 e.clientId(),
                 e.providerId(),
-                e.rating(),
+                e.stars(),
                 e.text(),
                 logged.at(),
                 null,
