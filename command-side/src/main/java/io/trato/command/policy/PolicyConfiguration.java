@@ -20,6 +20,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -33,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Policies as Spring beans, on nodes with the role {@code policy}. Their processors read the log from its beginning and are
  * pushed to. An event that a policy cannot answer is parked with its stream; any other error is propagated, so that the event
- * is tried again with growing pauses. Nothing is skipped.
+ * is tried again with pauses of a few seconds at most. Nothing is skipped.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Conditional(OnPolicyRole.class)
@@ -147,6 +148,11 @@ public class PolicyConfiguration {
                         group, _ -> new ParkingInterceptor(group, letters, policies, own));
             });
         });
+    }
+
+    @Bean
+    RestingPolicies restingPolicies(EventProcessingConfiguration processing, PolicyLetters policies) {
+        return new RestingPolicies(processing, policies.processors(), SEGMENTS);
     }
 
     private static void processor(EventProcessingConfigurer processing, String group) {

@@ -35,8 +35,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,22 @@ class ParkedPoliciesTest {
         assertThat(node.getBean(DeadLetters.class).waiting())
                 .containsEntry("payments", 1L)
                 .containsEntry("policies", 0L);
+    }
+
+    /** After an outage, policies slept for up to a minute although everything was there again. */
+    @Test
+    void aPolicyThatRestsAfterFailuresIsWokenWithinSeconds() throws Exception {
+        PooledStreamingEventProcessor policies = node.getBean(EventProcessingConfiguration.class)
+                .eventProcessor(DealPolicies.GROUP, PooledStreamingEventProcessor.class)
+                .orElseThrow();
+        until(() -> policies.processingStatus().size() == 4);
+        for (int segment = 0; segment < 4; segment++) {
+            int resting = segment;
+            policies.releaseSegment(segment, 1, TimeUnit.HOURS);
+            until(() -> !policies.processingStatus().containsKey(resting));
+        }
+
+        until(() -> policies.processingStatus().size() == 4);
     }
 
     /** The escrow of two milestones whose money is there. There is no job to start, so its own stream waits from then on. */
