@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Journal entries as rows. Entries are only ever added; an entry that does not balance, or whose cause was posted before,
- * fails the whole transaction in the database itself.
+ * fails its statement in the database itself.
  */
 public final class JournalRows implements DocumentStore<JournalEntry> {
 
@@ -29,11 +29,11 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
              where e.generation = ? and e.id = any(?)
              order by e.position, p.line""";
 
-    private static final String INSERT_ENTRIES = """
-            insert into journal_entry (generation, id, position, at, kind, deal_id)
-            select ?, * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[])""";
-
-    private static final String INSERT_POSTINGS = """
+    /** In one statement, since the database looks at each statement by itself. */
+    private static final String INSERT = """
+            with entries as (
+                insert into journal_entry (generation, id, position, at, kind, deal_id)
+                select ?, * from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[]))
             insert into journal_posting (generation, entry_id, line, account, owner, currency, amount)
             select ?, * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::bigint[])""";
 
@@ -59,18 +59,15 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
     public void write(List<FoldedDocument<JournalEntry>> documents) {
         List<JournalEntry> entries =
                 documents.stream().map(FoldedDocument::document).toList();
-        sql.execute("set constraints all deferred");
+        List<Line> lines = entries.stream().flatMap(Line::of).toList();
         sql.update(
-                INSERT_ENTRIES,
+                INSERT,
                 generation,
                 entries.stream().map(JournalEntry::id).toArray(String[]::new),
                 entries.stream().map(JournalEntry::position).toArray(Long[]::new),
                 entries.stream().map(e -> e.at().toString()).toArray(String[]::new),
                 entries.stream().map(JournalEntry::kind).toArray(String[]::new),
-                entries.stream().map(JournalEntry::dealId).toArray(String[]::new));
-        List<Line> lines = entries.stream().flatMap(Line::of).toList();
-        sql.update(
-                INSERT_POSTINGS,
+                entries.stream().map(JournalEntry::dealId).toArray(String[]::new),
                 generation,
                 lines.stream().map(Line::entryId).toArray(String[]::new),
                 lines.stream().map(Line::number).toArray(Short[]::new),
@@ -78,8 +75,6 @@ public final class JournalRows implements DocumentStore<JournalEntry> {
                 lines.stream().map(l -> l.posting().owner()).toArray(String[]::new),
                 lines.stream().map(l -> l.posting().currency()).toArray(String[]::new),
                 lines.stream().map(l -> l.posting().amount()).toArray(Long[]::new));
-        // Not when the transaction ends: nobody could tell then which entry is to blame.
-        sql.execute("set constraints all immediate");
     }
 
     /**

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionSystemException;
 
 /** The database keeps the journal honest, whoever writes to it. */
 class JournalRowsTest {
@@ -51,14 +50,12 @@ class JournalRowsTest {
 
     @Test
     void anEntryThatDoesNotBalanceIsRefused() {
-        assertThatThrownBy(() -> database.transaction.executeWithoutResult(t -> {
-                    entry("event-1", 1);
-                    posting("event-1", 1, 100, "EUR");
-                    posting("event-1", 2, -100, "USD");
-                }))
-                .isInstanceOf(TransactionSystemException.class)
-                .rootCause()
-                .hasMessageContaining("does not balance");
+        assertThatThrownBy(() -> database.sql.update("""
+                        with entries as (insert into journal_entry (id, position, at, kind, deal_id)
+                                         values ('event-1', 1, now(), 'Test', '1'))
+                        insert into journal_posting
+                        values ('event-1', 1, 'PSP', 'sandbox', 'EUR', 100), ('event-1', 2, 'PSP', 'sandbox', 'USD', -100)
+                        """)).rootCause().hasMessageContaining("does not balance");
         assertThat(count("journal_entry")).isZero();
     }
 
@@ -72,6 +69,16 @@ class JournalRowsTest {
         project(STORY.events());
 
         assertThatThrownBy(() -> posting("event-11", 9, 1, "EUR")).rootCause().hasMessageContaining("does not balance");
+    }
+
+    @Test
+    void linesWithoutAnEntryAreRefused() {
+        assertThatThrownBy(() -> database.sql.update("""
+                        insert into journal_posting
+                        values ('event-1', 1, 'PSP', 'sandbox', 'EUR', 100), ('event-1', 2, 'FEE', 'sandbox', 'EUR', -100)
+                        """))
+                .rootCause()
+                .hasMessageContaining("there is no entry event-1");
     }
 
     @Test
