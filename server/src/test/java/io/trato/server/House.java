@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole program as it is shipped, in this JVM: on a real PostgreSQL, a real Elasticsearch and a payment provider that it
- * speaks to over HTTP. One for all tests, since nothing they do is in each other's way.
+ * speaks to over HTTP. One for all tests, since nothing they do is in each other's way; who takes engines away builds another.
  */
-public final class House {
+public final class House implements AutoCloseable {
 
     public static final String OPERATOR = "olivia@example.org";
     public static final String PASSWORD = "correct horse battery";
@@ -36,16 +36,24 @@ public final class House {
     private final SandboxPayments payments;
     private final ConfigurableApplicationContext context;
 
-    private House() {
+    private final Path folder;
+
+    private House(TestServices.Database database, URI elasticsearch, Path folder) {
+        this.folder = folder;
         payments = SandboxPayments.start(
-                folder().resolve("payments.jsonl"),
+                folder.resolve("payments.jsonl"),
                 SandboxOptions.with(API_KEY, WEBHOOK_SECRET)
                         .withWebhookUrl(url().resolve("/webhooks/sandbox"))
                         .withDelay(Duration.ofMillis(20)));
         SpringApplication application = new SpringApplication(TratoApplication.class);
-        context = application.run(settings().entrySet().stream()
+        context = application.run(settings(database, elasticsearch).entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
+    }
+
+    /** A house of one's own, on engines of one's own. */
+    public static House on(TestServices.Database database, URI elasticsearch, Path folder) {
+        return new House(database, elasticsearch, folder);
     }
 
     /** The one house, open from the first call to the end of the JVM. */
@@ -85,8 +93,13 @@ public final class House {
         return context;
     }
 
-    private Map<String, Object> settings() {
-        TestServices.Database database = TestServices.postgres();
+    @Override
+    public void close() {
+        context.close();
+        payments.close();
+    }
+
+    private Map<String, Object> settings(TestServices.Database database, URI elasticsearch) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("spring.datasource.url", database.jdbcUrl());
@@ -95,7 +108,7 @@ public final class House {
         settings.put("spring.flyway.url", database.jdbcUrl());
         settings.put("spring.flyway.user", database.owner().user());
         settings.put("spring.flyway.password", database.owner().password());
-        settings.put("spring.elasticsearch.uris", TestServices.elasticsearch());
+        settings.put("spring.elasticsearch.uris", elasticsearch);
         settings.put("trato.elasticsearch.prefix", "house");
         settings.put("trato.payments.sandbox.url", payments.uri());
         settings.put("trato.payments.sandbox.api-key", API_KEY);
@@ -106,7 +119,7 @@ public final class House {
         settings.put("trato.letters.first", "500ms");
         settings.put("trato.security.key-secret", "a-long-enough-secret-for-tests-only");
         settings.put("trato.cursor.secret", "another-long-enough-secret-for-tests");
-        settings.put("trato.uploads.dir", folder().resolve("uploads"));
+        settings.put("trato.uploads.dir", folder.resolve("uploads"));
         settings.put("trato.bootstrap.operator-email", OPERATOR);
         settings.put("trato.bootstrap.operator-password", PASSWORD);
         return settings;
@@ -121,6 +134,6 @@ public final class House {
     }
 
     private static final class Open {
-        static final House HOUSE = new House();
+        static final House HOUSE = new House(TestServices.postgres(), TestServices.elasticsearch(), folder());
     }
 }
