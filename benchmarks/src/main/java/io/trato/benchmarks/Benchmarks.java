@@ -7,9 +7,11 @@ import io.trato.benchmarks.frame.Home;
 import io.trato.benchmarks.frame.Machine;
 import io.trato.benchmarks.frame.Options;
 import io.trato.benchmarks.frame.Report;
+import io.trato.benchmarks.growth.GrowthBenchmark;
 import io.trato.benchmarks.latency.LatencyBenchmark;
 import io.trato.benchmarks.loading.LoadBenchmark;
 import io.trato.benchmarks.loss.LossBenchmark;
+import io.trato.benchmarks.replay.ReplayBenchmark;
 import io.trato.benchmarks.whole.GraphQlBenchmark;
 import io.trato.benchmarks.whole.ImportBenchmark;
 import io.trato.benchmarks.whole.TimelineBenchmark;
@@ -29,7 +31,9 @@ public final class Benchmarks {
             new AppendBenchmark(),
             new LatencyBenchmark(),
             new LoadBenchmark(),
+            new GrowthBenchmark(),
             new LossBenchmark(),
+            new ReplayBenchmark(),
             new GraphQlBenchmark(),
             new TimelineBenchmark(),
             new ImportBenchmark());

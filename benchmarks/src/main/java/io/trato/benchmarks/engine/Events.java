@@ -56,7 +56,8 @@ public final class Events {
         return new Append(all, List.of(), null);
     }
 
-    private NewEvent event(Place place, Event event) {
+    /** Ready to be stored at a place of a stream. */
+    public NewEvent event(Place place, Event event) {
         EventType type = json.typeOf(event);
         return new NewEvent(
                 UUID.randomUUID().toString(),

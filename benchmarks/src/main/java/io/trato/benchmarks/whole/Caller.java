@@ -34,6 +34,11 @@ public final class Caller implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
+    /** The same client on a connection of its own: the server closes one that is idle for long. */
+    public Caller again() throws IOException {
+        return new Caller(server, token);
+    }
+
     private static Socket connected(URI server) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);

@@ -36,6 +36,11 @@ public final class People {
         return signedIn(server, name + "@example.org");
     }
 
+    /** The operator whom every measured server has. */
+    public static Caller operator(URI server) throws IOException {
+        return signedIn(server, ServerSettings.OPERATOR);
+    }
+
     static Caller signedIn(URI server, String email) throws IOException {
         try (Caller stranger = new Caller(server, "")) {
             String token = stranger.mutate(SIGN_IN, Map.of("email", email, "password", ServerSettings.PASSWORD))

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server in its own process, on a PostgreSQL that waits for the disk, an Elasticsearch and a payment provider of its own. */
@@ -32,17 +33,27 @@ public final class RunningServer implements AutoCloseable {
     private final URI url;
 
     private RunningServer(
-            Engine engine, ElasticsearchProcess search, SandboxPayments payments, Database database, int port)
+            Engine engine,
+            ElasticsearchProcess search,
+            SandboxPayments payments,
+            Database database,
+            int port,
+            Map<String, String> settings)
             throws IOException {
         this.engine = engine;
         this.search = search;
         this.payments = payments;
         this.database = database;
         this.url = URI.create("http://localhost:" + port);
-        this.server = launched(port);
+        this.server = launched(port, settings);
     }
 
     public static RunningServer start(Report report) throws Exception {
+        return start(report, Map.of());
+    }
+
+    /** @param settings of the program, beside those that every measured server is told */
+    public static RunningServer start(Report report, Map<String, String> settings) throws Exception {
         Engine engine = Engine.start(Home.FOLDER, report);
         Path engines = Home.FOLDER.resolve("../../target/engines").normalize();
         ElasticsearchProcess search = ElasticsearchProcess.start(
@@ -53,17 +64,18 @@ public final class RunningServer implements AutoCloseable {
                 SandboxOptions.with(ServerSettings.API_KEY, ServerSettings.WEBHOOK_SECRET)
                         .withWebhookUrl(URI.create("http://localhost:" + port + "/webhooks/sandbox"))
                         .withDelay(Duration.ofMillis(1)));
-        RunningServer running = new RunningServer(engine, search, payments, engine.database("market"), port);
+        RunningServer running = new RunningServer(engine, search, payments, engine.database("market"), port, settings);
         running.awaitReadiness();
         return running;
     }
 
-    private Process launched(int port) throws IOException {
+    private Process launched(int port, Map<String, String> settings) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         ServerSettings.properties(engine, payments).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.trato.server.cli.Trato", "serve"));
         command.addAll(List.of("--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -105,7 +117,7 @@ public final class RunningServer implements AutoCloseable {
         return database;
     }
 
-    URI elasticsearch() {
+    public URI elasticsearch() {
         return search.uri();
     }
 
@@ -115,7 +127,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** The first column of the first row of a question to the program's database. */
-    String answer(String sql) throws SQLException {
+    public String answer(String sql) throws SQLException {
         return engine.answer(database.name(), sql);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 final class ServerSettings {
 
     static final String PASSWORD = "a password for benchmarks";
+    static final String OPERATOR = "operator@example.org";
     static final String API_KEY = "key-of-benchmarks";
     static final String WEBHOOK_SECRET = "secret-of-benchmarks";
 
@@ -37,7 +38,7 @@ final class ServerSettings {
                 Map.entry(
                         "trato.uploads.dir",
                         engine.folder().path().resolve("uploads").toString()),
-                Map.entry("trato.bootstrap.operator-email", "operator@example.org"),
+                Map.entry("trato.bootstrap.operator-email", OPERATOR),
                 Map.entry("trato.bootstrap.operator-password", PASSWORD),
                 Map.entry("trato.limits.anonymous-requests", "1000000"),
                 Map.entry("trato.limits.anonymous-cost-maximum", "100000000"),

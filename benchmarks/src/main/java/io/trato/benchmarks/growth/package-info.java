@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.growth;
+
+import org.jspecify.annotations.NullMarked;

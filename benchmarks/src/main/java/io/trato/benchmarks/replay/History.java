@@ -1,0 +1,108 @@
+package io.trato.benchmarks.replay;
+
+import io.trato.benchmarks.engine.Events;
+import io.trato.contract.Event;
+import io.trato.contract.Ids;
+import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
+import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
+import io.trato.contract.listing.Attribute;
+import io.trato.contract.listing.Image;
+import io.trato.contract.listing.ListingContent;
+import io.trato.contract.listing.ListingEvent.ListingDrafted;
+import io.trato.contract.listing.ListingKind;
+import io.trato.contract.listing.Location;
+import io.trato.contract.listing.Price;
+import io.trato.contract.listing.PriceUnit;
+import io.trato.eventstore.append.Append;
+import io.trato.eventstore.append.Appender;
+import io.trato.eventstore.append.NewEvent;
+import io.trato.eventstore.append.Place;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Something to replay: listings with everything that a listing says, and escrows that are paid and released. */
+final class History {
+
+    private static final int OF_AN_APPEND = 100;
+    private static final int UNDER_WAY = 20;
+
+    private final Events events = new Events();
+
+    Events events() {
+        return events;
+    }
+
+    /** One event each, and one document. */
+    void listings(Appender appender, int count) {
+        List<NewEvent> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String id = Ids.derived(Ids.LISTING, "replayed " + i);
+            String provider = Ids.derived(Ids.ACCOUNT, "provider " + i % 1_000);
+            all.add(placed(id, 0, new ListingDrafted(id, provider, ListingKind.RENTAL, content(i))));
+        }
+        append(appender, all);
+    }
+
+    /** Two events each, and two entries of the journal with seven lines. */
+    void escrows(Appender appender, int count) {
+        List<NewEvent> all = new ArrayList<>(2 * count);
+        for (int i = 0; i < count; i++) {
+            String escrow = Ids.derived(Ids.ESCROW, "replayed " + i);
+            String job = Ids.derived(Ids.JOB, "replayed " + i);
+            String payment = Ids.derived(Ids.PAYMENT, "replayed " + i);
+            String provider = Ids.derived(Ids.ACCOUNT, "provider " + i % 1_000);
+            all.add(placed(
+                    escrow,
+                    0,
+                    new PaymentConfirmed(escrow, payment, "sandbox", "ref-" + i, "approved", 20_000, "EUR", 300)));
+            all.add(placed(
+                    escrow,
+                    1,
+                    new EscrowReleased(escrow, job, escrow + ":1", 1, provider, "EUR", 20_000, 3_000, 17_000)));
+        }
+        append(appender, all);
+    }
+
+    private NewEvent placed(String stream, long sequence, Event event) {
+        return events.event(new Place(stream, sequence), event);
+    }
+
+    private static void append(Appender appender, List<NewEvent> all) {
+        List<CompletableFuture<?>> underWay = new ArrayList<>();
+        for (int first = 0; first < all.size(); first += OF_AN_APPEND) {
+            List<NewEvent> some = all.subList(first, Math.min(first + OF_AN_APPEND, all.size()));
+            underWay.add(appender.submit(new Append(some, List.of(), null)));
+            if (underWay.size() == UNDER_WAY) {
+                underWay.forEach(CompletableFuture::join);
+                underWay.clear();
+            }
+        }
+        underWay.forEach(CompletableFuture::join);
+    }
+
+    private static ListingContent content(int i) {
+        return new ListingContent(
+                "Casa con vista al mar, número " + i,
+                "Amplia y luminosa, a %d minutos del mercado y a cinco de la playa. Tiene cocina equipada, ropa de cama,"
+                                .formatted(i % 30)
+                        + " toallas y un patio tranquilo. Se aceptan mascotas; no se fuma dentro de la casa.",
+                "rental.entire-home",
+                new Location(
+                        39.4 + i % 1_000 / 10_000.0,
+                        -0.4 + i / 1_000 % 1_000 / 10_000.0,
+                        "Calle Mayor " + i % 200,
+                        "Valencia",
+                        "Comunidad Valenciana",
+                        "ES",
+                        "Europe/Madrid"),
+                new Price(5_000 + i % 300 * 100L, "EUR", PriceUnit.NIGHT),
+                List.of(
+                        Attribute.number("bedrooms", BigDecimal.valueOf(1 + i % 4)),
+                        Attribute.number("bathrooms", BigDecimal.valueOf(1 + i % 2)),
+                        Attribute.choices("amenities", List.of("wifi", "kitchen", "patio"))),
+                List.of(new Image("https://images.example.org/" + i + ".jpg", "La fachada")),
+                List.of("es", "en"));
+    }
+}

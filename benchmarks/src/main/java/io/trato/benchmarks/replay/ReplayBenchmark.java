@@ -1,0 +1,156 @@
+package io.trato.benchmarks.replay;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.trato.benchmarks.engine.Engine;
+import io.trato.benchmarks.frame.Benchmark;
+import io.trato.benchmarks.frame.Contest;
+import io.trato.benchmarks.frame.Options;
+import io.trato.benchmarks.frame.Report;
+import io.trato.benchmarks.frame.Row;
+import io.trato.benchmarks.frame.Row.Target;
+import io.trato.benchmarks.whole.Caller;
+import io.trato.benchmarks.whole.People;
+import io.trato.benchmarks.whole.RunningServer;
+import io.trato.eventstore.LogNode;
+import io.trato.eventstore.LogSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/** Read models built anew by the running server's own rebuild, beside the engines' own way to take that much at once. */
+public final class ReplayBenchmark implements Benchmark {
+
+    private static final String TRATO = "trato";
+    private static final String RAW = "raw";
+    private static final String BULK = "bulk";
+    private static final String COPY = "copy";
+    private static final String LISTINGS = "listings";
+    private static final String JOURNAL = "journal";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public String about() {
+        return "A rebuild of the listings in Elasticsearch against raw _bulk of the same documents, and of the journal in"
+                + " PostgreSQL against COPY of the same rows; a listing has one event, every fifth event moves money."
+                + " --against bulk,copy --events 120000 --rounds 3 --warm-up 1";
+    }
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        int listings = options.number("events", 120_000);
+        int escrows = listings / 8;
+        List<String> against = options.words("against", BULK + "," + COPY);
+        // Money that comes from nowhere is nothing that policies could deal with.
+        try (RunningServer server =
+                RunningServer.start(report, Map.of("trato.roles", "api,command,projection,sealer"))) {
+            fill(server, listings, escrows);
+            if (against.contains(BULK)) {
+                bulk(server, options, listings, report);
+            }
+            if (against.contains(COPY)) {
+                copy(server, options, report);
+            }
+        }
+    }
+
+    private static void bulk(RunningServer server, Options options, int listings, Report report) throws Exception {
+        try (Rebuilding rebuilding = new Rebuilding(server);
+                RawBulk raw = new RawBulk(server.elasticsearch(), "trato-listings")) {
+            if (raw.documents() != listings) {
+                throw new IllegalStateException(raw.documents() + " documents were made of " + listings);
+            }
+            report.row(row(
+                    "replay into Elasticsearch, documents of one event",
+                    "raw _bulk of the same documents",
+                    "per s",
+                    contest(server, options, rebuilding, LISTINGS, listings, raw::run),
+                    0.7));
+        }
+    }
+
+    private static void copy(RunningServer server, Options options, Report report) throws Exception {
+        try (Rebuilding rebuilding = new Rebuilding(server);
+                Copied copied = new Copied(server.engine(), server.database(), rebuilding.live(JOURNAL))) {
+            report.row(row(
+                    "replay into PostgreSQL, rows of journal and balances",
+                    "COPY of the same rows",
+                    "per s",
+                    contest(server, options, rebuilding, JOURNAL, copied.rows(), copied::run),
+                    0.4));
+        }
+    }
+
+    private static Contest contest(
+            RunningServer server,
+            Options options,
+            Rebuilding rebuilding,
+            String readModel,
+            double pieces,
+            Contest.Contender raw)
+            throws Exception {
+        Contest.Contender ours = () -> pieces / rebuilding.seconds(readModel);
+        for (int i = options.number("warm-up", 1); i > 0; i--) {
+            raw.run();
+            ours.run();
+        }
+        return new Contest()
+                .with(RAW, settled(server.engine(), raw))
+                .with(TRATO, settled(server.engine(), ours))
+                .run(options.number("rounds", 3));
+    }
+
+    private static Row row(String what, String against, String unit, Contest contest, double target) {
+        return new Row(
+                what,
+                contest.figures(TRATO).median(),
+                against,
+                contest.figures(RAW).median(),
+                unit,
+                contest.ratio(TRATO, RAW),
+                Target.atLeast(target));
+    }
+
+    private static Contest.Contender settled(Engine engine, Contest.Contender contender) {
+        return () -> {
+            engine.settle();
+            return contender.run();
+        };
+    }
+
+    /** Through the log's own append, as another node would; the server's read models follow. */
+    private static void fill(RunningServer server, int listings, int escrows) throws Exception {
+        History history = new History();
+        try (HikariDataSource pool = Engine.pool(server.database(), 4);
+                LogNode node = new LogNode(pool, history.events().json(), LogSettings.DEFAULT, false).start()) {
+            history.listings(node.appender(), listings);
+            history.escrows(node.appender(), escrows);
+        }
+        try (Caller operator = People.operator(server.url())) {
+            long head = Long.parseLong(server.answer("select count(*) from event"));
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (slowest(operator) < head) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("the read models do not catch up");
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+    }
+
+    private static long slowest(Caller operator) throws IOException {
+        long slowest = Long.MAX_VALUE;
+        for (JsonNode readModel :
+                operator.ask("query { rebuilds { position } }", Map.of()).path("rebuilds")) {
+            slowest = Math.min(slowest, readModel.path("position").asLong());
+        }
+        return slowest;
+    }
+}

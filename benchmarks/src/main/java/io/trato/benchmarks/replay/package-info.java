@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.replay;
+
+import org.jspecify.annotations.NullMarked;
