@@ -311,6 +311,14 @@ class SettlementsTest {
     }
 
     @Test
+    void aPaymentInMediationOfWhichNothingWasHeardWasApproved() throws Exception {
+        mercadoPago.on("GET /v1/payments/20359978", 200, "payment_in_mediation.json");
+        settlements.settle(new GatewayOrders.Thing("mercadopago", Subject.PAYMENT, "20359978"));
+        assertThat(commands.take()).isInstanceOf(ConfirmPayment.class);
+        assertThat(next()).isEqualTo(new Told(PAYMENT, "mercadopago", GatewayChargeback.Stage.OPENED));
+    }
+
+    @Test
     void whatWasHeardIsNotToldAgain() throws Exception {
         GatewayOrders.Thing payment = new GatewayOrders.Thing("sandbox", Subject.PAYMENT, created("sandbox-approved"));
         settlements.settle(payment);

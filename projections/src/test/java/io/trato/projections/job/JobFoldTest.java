@@ -1,11 +1,13 @@
 package io.trato.projections.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trato.contract.escrow.Escrow;
 import io.trato.contract.escrow.Escrow.HoldingView;
 import io.trato.contract.escrow.Escrow.Payment;
 import io.trato.contract.escrow.Escrow.PaymentStatus;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.job.Job;
 import io.trato.contract.job.Job.JobMilestone;
@@ -36,6 +38,20 @@ class JobFoldTest {
         assertThat(escrow(job).payment())
                 .isEqualTo(new Payment(
                         "payment-2", "sandbox", "card", 30_000, PaymentStatus.CONFIRMED, "ref-2", "approved"));
+    }
+
+    @Test
+    void everyAttemptToPayIsShownAndWhatNobodyNeededIsNotThePayment() {
+        Job job = folded(Deals.paid("1")
+                .then(new SurplusReceived(
+                        "escrow-1", "job-1", "payment-1", "sandbox", "ref-1", "approved", 30_000, "EUR", 0)));
+
+        assertThat(escrow(job).payments())
+                .extracting(Payment::id, Payment::status)
+                .containsExactly(
+                        tuple("payment-1", PaymentStatus.SURPLUS), tuple("payment-2", PaymentStatus.CONFIRMED));
+        assertThat(escrow(job).payment()).extracting(Payment::id).isEqualTo("payment-2");
+        assertThat(escrow(job).held()).isEqualTo(30_000);
     }
 
     @Test

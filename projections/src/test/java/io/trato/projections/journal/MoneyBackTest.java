@@ -3,6 +3,7 @@ package io.trato.projections.journal;
 import static io.trato.contract.journal.LedgerAccount.COMMISSION;
 import static io.trato.contract.journal.LedgerAccount.DISPUTE_RECEIVABLE;
 import static io.trato.contract.journal.LedgerAccount.ESCROW;
+import static io.trato.contract.journal.LedgerAccount.FEE;
 import static io.trato.contract.journal.LedgerAccount.LOSS;
 import static io.trato.contract.journal.LedgerAccount.PENDING;
 import static io.trato.contract.journal.LedgerAccount.PSP;
@@ -14,9 +15,11 @@ import io.trato.contract.escrow.ChargebackEvent.ChargebackLost;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackOpened;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackWon;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
+import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.Posting;
@@ -53,6 +56,19 @@ class MoneyBackTest {
     @Test
     void whatHadBeenReleasedIsTheWalletsToPost() {
         assertThat(posted(started(false))).isEmpty();
+    }
+
+    @Test
+    void moneyThatNobodyNeededComesInWithItsFeeAndGoesBackWhole() {
+        assertThat(posted(new SurplusReceived(
+                        ESCROW_ID, "job-1", "payment-1", "sandbox", "ref-1", "approved", 30_000, "EUR", 870)))
+                .containsExactly(
+                        new Posting(PSP, "sandbox", "EUR", 30_000),
+                        new Posting(ESCROW, "1", "EUR", -30_000),
+                        new Posting(FEE, "sandbox", "EUR", 870),
+                        new Posting(PSP, "sandbox", "EUR", -870));
+        assertThat(posted(new RefundParked(ESCROW_ID, "job-1", "refund-1", "sandbox", "rejected", "EUR", 30_000, 6)))
+                .isEmpty();
     }
 
     @Test

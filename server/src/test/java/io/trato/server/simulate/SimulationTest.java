@@ -11,6 +11,8 @@ import io.trato.projections.journal.JournalFold;
 import io.trato.server.simulate.ground.Ground;
 import io.trato.server.simulate.ground.MemoryGround;
 import io.trato.server.simulate.world.Chance;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,17 @@ class SimulationTest {
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
         assertThat(second.steps()).isEqualTo(first.steps());
         assertThat(second.totals()).isEqualTo(first.totals());
+    }
+
+    /** Otherwise nothing would be said of it. */
+    @Test
+    void aProviderChangesItsMindAndRefusesStubbornly() {
+        Set<String> happened = new HashSet<>();
+        Simulation simulation = new Simulation(new Settings(7, 365, 6, 60, 30));
+        simulation.follow(event -> happened.add(event.event().getClass().getSimpleName()));
+        simulation.run();
+        assertThat(happened)
+                .contains("SurplusReceived", "RefundParked", "ChargebackWon", "ChargebackLost", "PayoutReturned");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.trato.command.payment.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trato.command.payment.GatewayChargeback;
 import io.trato.command.payment.GatewayPayment;
@@ -190,6 +191,17 @@ class StripeGatewayTest {
                         "fraudulent",
                         "needs_response",
                         GatewayChargeback.Stage.OPENED));
+    }
+
+    @Test
+    void theDisputesOfAPaymentAreListedTheFirstOneFirst() {
+        stripe.on("GET /v1/disputes", 200, "disputes.json");
+        assertThat(gateway.chargebacksOf("pi_3Trato0001"))
+                .extracting(GatewayChargeback::gatewayReference, GatewayChargeback::stage)
+                .containsExactly(
+                        tuple("dp_1Trato0001", GatewayChargeback.Stage.LOST),
+                        tuple("dp_1Trato0002", GatewayChargeback.Stage.OPENED));
+        assertThat(stripe.asked().getFirst().query()).contains("payment_intent=pi_3Trato0001", "limit=100");
     }
 
     private static List<String> fields(Stub.Asked asked) {

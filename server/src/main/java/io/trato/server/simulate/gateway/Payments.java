@@ -18,7 +18,7 @@ final class Payments {
     private static final int AT_ONCE = 600;
     private static final int APPROVED = 850;
     private static final int CHANGES_ITS_MIND = 120;
-    private static final int STUBBORN = 15;
+    private static final int STUBBORN = 40;
     private static final int FEE_BPS = 290;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration DAYS = Duration.ofDays(5);
