@@ -28,9 +28,7 @@ import io.trato.contract.account.Standings;
 import io.trato.contract.action.AvailableActions;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
-import io.trato.contract.market.StayDeadlines;
 import io.trato.contract.upload.StagedUploads;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -107,22 +105,16 @@ public class CommandConfiguration {
     }
 
     @Bean
-    DealDeadlines dealDeadlines() {
-        return DealDeadlines.FIRST;
-    }
-
-    @Bean
-    JobSurroundings jobSurroundings(DealDeadlines deadlines, Streams streams) {
-        return new JobSurroundings(deadlines, new ListingZones(streams));
+    JobSurroundings jobSurroundings(MarketRules rules, Streams streams) {
+        return new JobSurroundings(rules.deadlines().deals(), new ListingZones(streams));
     }
 
     @Bean
     EscrowSurroundings escrowSurroundings(
-            Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays, StagedUploads uploads) {
+            Gateways gateways, MarketRules rules, StaysOnOffer stays, StagedUploads uploads) {
         return new EscrowSurroundings(
                 gateways,
                 rules,
-                deadlines,
                 stays,
                 (upload, account) -> uploads.file(upload, account).isPresent());
     }
@@ -143,8 +135,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    RentedListings rentedListings(Streams streams) {
-        return new RentedListings(streams, StayDeadlines.FIRST);
+    RentedListings rentedListings(Streams streams, MarketRules rules) {
+        return new RentedListings(streams, rules.deadlines().stays());
     }
 
     @Bean

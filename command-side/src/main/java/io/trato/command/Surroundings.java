@@ -16,9 +16,7 @@ import io.trato.command.reputation.EarnedPoints;
 import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.account.Standings;
 import io.trato.contract.log.Log;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
-import io.trato.contract.market.StayDeadlines;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -39,19 +37,19 @@ public record Surroundings(
         MarketRules rules)
         implements ConfigurerModule {
 
-    /** With the first deadlines that there were, and without uploads. */
+    /** Without uploads. */
     public static Surroundings of(Log log, Gateways gateways, MarketRules rules) {
         Streams streams = new Streams(log);
         StreamStandings standings = new StreamStandings(streams);
-        RentedListings rentals = new RentedListings(streams, StayDeadlines.FIRST);
+        RentedListings rentals = new RentedListings(streams, rules.deadlines().stays());
         StaysOnOffer stays = new StaysOnOffer(rentals, new RememberedCalendars(log), new BookedJobs(log));
         return new Surroundings(
                 streams,
                 standings,
                 new Contexts(standings),
                 new ListingsOnSale(streams, rules, new EarnedPoints(log), stays),
-                new JobSurroundings(DealDeadlines.FIRST, new ListingZones(streams)),
-                new EscrowSurroundings(gateways, rules, DealDeadlines.FIRST, stays, (_, _) -> false),
+                new JobSurroundings(rules.deadlines().deals(), new ListingZones(streams)),
+                new EscrowSurroundings(gateways, rules, stays, (_, _) -> false),
                 new ReviewedJobs(log, rules),
                 rentals,
                 gateways,

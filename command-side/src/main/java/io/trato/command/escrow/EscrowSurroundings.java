@@ -3,7 +3,6 @@ package io.trato.command.escrow;
 import io.trato.command.calendar.StaysOnOffer;
 import io.trato.command.escrow.EscrowFacts.OwnUploads;
 import io.trato.command.payment.Gateways;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
 
 /** Gathers what an escrow needs to know of the world. */
@@ -11,15 +10,12 @@ public final class EscrowSurroundings {
 
     private final Gateways gateways;
     private final MarketRules rules;
-    private final DealDeadlines deadlines;
     private final StaysOnOffer stays;
     private final OwnUploads uploads;
 
-    public EscrowSurroundings(
-            Gateways gateways, MarketRules rules, DealDeadlines deadlines, StaysOnOffer stays, OwnUploads uploads) {
+    public EscrowSurroundings(Gateways gateways, MarketRules rules, StaysOnOffer stays, OwnUploads uploads) {
         this.gateways = gateways;
         this.rules = rules;
-        this.deadlines = deadlines;
         this.stays = stays;
         this.uploads = uploads;
     }
@@ -27,7 +23,7 @@ public final class EscrowSurroundings {
     public EscrowFacts facts() {
         return new EscrowFacts(
                 gateways.names(),
-                deadlines,
+                rules.deadlines().deals(),
                 rules.deadlines().clearing(),
                 rules.version(),
                 stays::objectionToPayment,

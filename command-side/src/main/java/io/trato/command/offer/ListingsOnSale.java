@@ -7,7 +7,6 @@ import io.trato.command.listing.ListingState;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
 import io.trato.command.reputation.EarnedPoints;
 import io.trato.contract.Ids;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
 import java.util.Objects;
 
@@ -43,7 +42,7 @@ public final class ListingsOnSale {
                         .map(state -> onSale(listingId, state))
                         .orElse(null),
                 rules,
-                DealDeadlines.FIRST,
+                rules.deadlines().deals(),
                 earned,
                 (nights, at) -> stays.objection(listingId, nights, at));
     }

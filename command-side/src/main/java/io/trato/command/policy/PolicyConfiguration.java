@@ -12,7 +12,6 @@ import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.SteadyClock;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,8 +72,8 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    DealTimers dealTimers(Timers timers, DealDeadlines deadlines) {
-        return new DealTimers(timers, deadlines);
+    DealTimers dealTimers(Timers timers, MarketRules rules) {
+        return new DealTimers(timers, rules.deadlines().deals());
     }
 
     @Bean

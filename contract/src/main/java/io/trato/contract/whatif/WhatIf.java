@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts by provider
  * @param levels by the level that the provider really had when the deal was made
  * @param months by the month, UTC, in which money was released, or became available
+ * @param passings what other deadlines would have done, by account, level and month
  */
 public record WhatIf(
         String policyVersion,
@@ -21,7 +22,8 @@ public record WhatIf(
         @Nullable Instant until,
         List<Difference> accounts,
         List<Difference> levels,
-        List<Difference> months) {
+        List<Difference> months,
+        Passings passings) {
 
     public WhatIf {
         accounts = List.copyOf(accounts);

@@ -15,6 +15,7 @@ import io.trato.contract.job.JobStatus;
 import io.trato.contract.job.MilestoneStatus;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.offer.Milestone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.List;
 /** The parts of a job's view that its events bring. */
 final class JobSteps {
 
-    private static final DealDeadlines DEADLINES = DealDeadlines.FIRST;
+    private static final DealDeadlines DEADLINES = MarketRules.FIRST.deadlines().deals();
 
     private JobSteps() {}
 

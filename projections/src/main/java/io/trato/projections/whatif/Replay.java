@@ -28,14 +28,18 @@ public final class Replay {
     private final Standings standings;
     private final Ledger ledger = new Ledger();
     private final TriedClearing clearing;
+    private final TriedDeadlines deadlines;
     private final Map<String, TriedDeal> deals = new HashMap<>();
     private long events;
     private @Nullable Instant until;
 
-    public Replay(MarketRules tried) {
+    /** @param real the rules that history happened under */
+    public Replay(MarketRules real, MarketRules tried) {
         this.tried = tried;
         this.standings = new Standings(tried.levels());
         this.clearing = new TriedClearing(tried.deadlines().clearing(), ledger);
+        this.deadlines =
+                new TriedDeadlines(real.deadlines().deals(), tried.deadlines().deals(), standings);
     }
 
     /** Takes the next event; events must come in the log's order. */
@@ -43,15 +47,20 @@ public final class Replay {
         events++;
         until = logged.at();
         clearing.passed(logged.at());
+        deadlines.accept(logged);
         switch (logged.event()) {
             case PointsEarned earned -> standings.earned(earned);
             case LevelReached reached -> standings.reached(reached);
             case OfferAccepted accepted -> agreed(accepted.offerId(), accepted.providerId());
             case EscrowPlanned planned -> agreed(planned.escrowId(), planned.providerId());
             case EscrowReleased e ->
-                released(e.escrowId(), e.releaseId(), e.currency(), e.amount(), e.commission(), logged.at());
+                released(
+                        new Part(e.escrowId(), e.releaseId(), e.milestone(), e.currency(), e.amount(), e.commission()),
+                        logged.at());
             case HoldingSplit e ->
-                released(e.escrowId(), e.releaseId(), e.currency(), e.release(), e.commission(), logged.at());
+                released(
+                        new Part(e.escrowId(), e.releaseId(), e.milestone(), e.currency(), e.release(), e.commission()),
+                        logged.at());
             case ReleaseReversed e -> reversed(e, logged.at());
             case WalletEvent wallet -> clearing.moved(wallet, logged.at());
             default -> {
@@ -62,7 +71,14 @@ public final class Replay {
 
     /** What it came to so far. */
     public WhatIf result() {
-        return new WhatIf(tried.version(), events, until, ledger.accounts(), ledger.levels(), ledger.months());
+        return new WhatIf(
+                tried.version(),
+                events,
+                until,
+                ledger.accounts(),
+                ledger.levels(),
+                ledger.months(),
+                deadlines.passings(until == null ? Instant.EPOCH : until));
     }
 
     /** The rate is frozen when the offer is accepted; an escrow whose offer was never seen has it from its planning. */
@@ -72,14 +88,18 @@ public final class Replay {
                 deal -> new TriedDeal(providerId, standings.level(providerId), standings.triedRate(providerId), 0));
     }
 
-    private void released(
-            String escrowId, String releaseId, String currency, long amount, long commission, Instant at) {
-        TriedDeal before = deal(escrowId);
-        long other = before.commissionOn(amount);
-        deals.put(Ids.suffix(escrowId), before.released(amount));
-        Account account = new Account(before.providerId(), before.level(), currency);
-        ledger.add(account, at, new Figures(amount, commission, other, 0, 0));
-        clearing.released(releaseId, account, amount - other);
+    /** What left an escrow for a wallet. */
+    private record Part(
+            String escrowId, String releaseId, int milestone, String currency, long amount, long commission) {}
+
+    private void released(Part part, Instant at) {
+        TriedDeal before = deal(part.escrowId());
+        long other = before.commissionOn(part.amount());
+        deals.put(Ids.suffix(part.escrowId()), before.released(part.amount()));
+        Account account = new Account(before.providerId(), before.level(), part.currency());
+        ledger.add(account, at, new Figures(part.amount(), part.commission(), other, 0, 0));
+        clearing.released(
+                part.releaseId(), account, part.amount() - other, deadlines.shift(part.escrowId(), part.milestone()));
     }
 
     private void reversed(ReleaseReversed event, Instant at) {

@@ -43,10 +43,13 @@ final class TriedClearing {
         this.ledger = ledger;
     }
 
-    /** @param net what would be credited */
-    void released(String releaseId, Account account, long net) {
+    /**
+     * @param net what would be credited
+     * @param shift how much later it would have been released
+     */
+    void released(String releaseId, Account account, long net, Duration shift) {
         accounts.put(releaseId, account);
-        waiting.put(releaseId, new Waiting(account, net, null, tried));
+        waiting.put(releaseId, new Waiting(account, net, null, tried.plus(shift)));
     }
 
     void moved(WalletEvent event, Instant at) {

@@ -6,10 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.trato.contract.Event;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.Deadlines;
+import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.Levels;
 import io.trato.contract.market.Levels.Points;
 import io.trato.contract.market.Levels.Step;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.StayDeadlines;
 import io.trato.contract.reputation.Level;
 import io.trato.contract.wallet.WalletEvent.ClearingStarted;
 import io.trato.contract.wallet.WalletEvent.ReleaseCleared;
@@ -100,7 +102,7 @@ class ReplayTest {
     }
 
     private static WhatIf replayed(MarketRules rules, List<LoggedEvent> events) {
-        Replay replay = new Replay(rules);
+        Replay replay = new Replay(MarketRules.FIRST, rules);
         events.forEach(replay::accept);
         return replay.result();
     }
@@ -114,6 +116,6 @@ class ReplayTest {
                 new Levels(
                         List.of(new Step(Level.NEW, 0, bps), new Step(Level.BRONZE, bronze, 50)),
                         new Points(100, 50, 25, 100)),
-                new Deadlines(clearing, Duration.ofDays(30), List.of()));
+                new Deadlines(clearing, Duration.ofDays(30), List.of(), DealDeadlines.FIRST, StayDeadlines.FIRST));
     }
 }

@@ -69,7 +69,7 @@ final class WhatIfCommand implements Runnable {
     }
 
     private static WhatIf replayed(Log log, MarketRules tried) {
-        Replay replay = new Replay(tried);
+        Replay replay = new Replay(MarketRules.FIRST, tried);
         List<LoggedEvent> some = log.read(0, BATCH);
         while (!some.isEmpty()) {
             some.forEach(replay::accept);

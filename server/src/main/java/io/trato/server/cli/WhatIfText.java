@@ -1,6 +1,7 @@
 package io.trato.server.cli;
 
 import io.trato.contract.Money;
+import io.trato.contract.whatif.Passings.Passing;
 import io.trato.contract.whatif.WhatIf;
 import io.trato.contract.whatif.WhatIf.Difference;
 import java.io.PrintWriter;
@@ -11,6 +12,8 @@ final class WhatIfText {
 
     private static final String ROW = "  %-46s %3s %18s %16s %16s %16s %18s %18s%n";
 
+    private static final String PASSING = "  %-12s %-46s %3s %8s %8s %8s %8s %18s %10s%n";
+
     private WhatIfText() {}
 
     static void write(PrintWriter out, WhatIf result) {
@@ -18,6 +21,29 @@ final class WhatIfText {
         table(out, "By level", result.levels());
         table(out, "By month (UTC)", result.months());
         table(out, "By account", result.accounts());
+        passings(out, "What comes by itself, by level", result.passings().levels());
+        passings(out, "What comes by itself, by month (UTC)", result.passings().months());
+        passings(out, "What comes by itself, by account", result.passings().accounts());
+    }
+
+    /** Nothing is said of what is as it was. */
+    private static void passings(PrintWriter out, String title, List<Passing> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.printf("%n%s%n", title);
+        out.printf(PASSING, "", "", "", "earlier", "later", "more", "fewer", "amount", "hours");
+        rows.forEach(row -> out.printf(
+                PASSING,
+                row.deadline(),
+                row.name(),
+                row.currency(),
+                row.moves().earlier(),
+                row.moves().later(),
+                row.moves().more(),
+                row.moves().fewer(),
+                new Money(row.moves().amount(), row.currency()).amount().toPlainString(),
+                row.moves().hours()));
     }
 
     private static void table(PrintWriter out, String title, List<Difference> rows) {

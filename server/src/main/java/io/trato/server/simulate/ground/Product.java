@@ -29,7 +29,6 @@ import io.trato.command.wallet.DecidedPayouts;
 import io.trato.command.wallet.PayoutPolicy;
 import io.trato.contract.Commands;
 import io.trato.contract.log.LoggedEvent;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
@@ -65,7 +64,7 @@ public final class Product {
         followers = Stream.of(
                         new DealPolicies(reaction, booked),
                         new StayPolicies(reaction, timers, booked),
-                        new DealTimers(timers, DealDeadlines.FIRST),
+                        new DealTimers(timers, MarketRules.FIRST.deadlines().deals()),
                         new PaymentPolicy(desk),
                         new RefundPolicy(desk),
                         new PayoutPolicy(desk),

@@ -1,0 +1,191 @@
+package io.trato.projections.whatif;
+
+import io.trato.contract.Ids;
+import io.trato.contract.escrow.DisputeEvent;
+import io.trato.contract.escrow.DisputeEvent.DisputeAnswered;
+import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
+import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
+import io.trato.contract.escrow.DisputeOutcome;
+import io.trato.contract.job.CancellationCause;
+import io.trato.contract.job.JobEvent;
+import io.trato.contract.job.JobEvent.CancellationDeclined;
+import io.trato.contract.job.JobEvent.CancellationProposed;
+import io.trato.contract.job.JobEvent.ChangesRequested;
+import io.trato.contract.job.JobEvent.JobCancelled;
+import io.trato.contract.job.JobEvent.JobLapsed;
+import io.trato.contract.job.JobEvent.JobOpened;
+import io.trato.contract.job.JobEvent.JobStarted;
+import io.trato.contract.job.JobEvent.MilestoneApproved;
+import io.trato.contract.job.JobEvent.MilestoneDelivered;
+import io.trato.contract.job.JobEvent.MilestoneDisputed;
+import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.offer.Milestone;
+import io.trato.contract.whatif.Passings;
+import io.trato.contract.whatif.Passings.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Jobs and disputes under other deadlines. An approval by silence that would have come at another time moves the release that
+ * follows from it, and so when it clears.
+ */
+final class TriedDeadlines {
+
+    private final DealDeadlines real;
+    private final DealDeadlines tried;
+    private final Standings standings;
+    private final Waits waits = new Waits();
+    private final TriedOffers offers;
+    private final Map<String, Job> jobs = new HashMap<>();
+    private final Map<String, Duration> shifts = new HashMap<>();
+
+    private record Job(Account account, List<Long> amounts, Instant opened, Map<Integer, Instant> silentFrom) {
+
+        long total() {
+            return amounts.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+        }
+
+        long amount(int milestone) {
+            return amounts.get(milestone - 1);
+        }
+    }
+
+    TriedDeadlines(DealDeadlines real, DealDeadlines tried, Standings standings) {
+        this.real = real;
+        this.tried = tried;
+        this.standings = standings;
+        this.offers = new TriedOffers(real, tried, standings, waits);
+    }
+
+    void accept(LoggedEvent logged) {
+        offers.accept(logged);
+        switch (logged.event()) {
+            case JobOpened e -> opened(e, logged.at());
+            case JobEvent e -> of(e.jobId()).ifPresent(job -> moved(job, e, logged.at()));
+            case DisputeEvent e -> of(e.escrowId()).ifPresent(job -> disputed(job, e, logged.at()));
+            default -> {
+                // nobody waits for anything
+            }
+        }
+    }
+
+    /** How much later the money of a milestone would have been released, asked once. */
+    Duration shift(String escrowId, int milestone) {
+        Duration shift = shifts.remove(name(Ids.suffix(escrowId), milestone));
+        return shift == null ? Duration.ZERO : shift;
+    }
+
+    Passings passings(Instant until) {
+        return waits.passings(until);
+    }
+
+    private Optional<Job> of(String id) {
+        return Optional.ofNullable(jobs.get(Ids.suffix(id)));
+    }
+
+    private void opened(JobOpened e, Instant at) {
+        Account account = new Account(
+                e.providerId(), standings.level(e.providerId()), e.terms().currency());
+        Job job = new Job(
+                account, e.terms().milestones().stream().map(Milestone::amount).toList(), at, new HashMap<>());
+        jobs.put(Ids.suffix(e.jobId()), job);
+        waits.begins(
+                e.jobId(),
+                new Wait(Deadline.LAPSE, account, job.total(), at.plus(real.payment()), at.plus(tried.payment())));
+    }
+
+    private void moved(Job job, JobEvent event, Instant at) {
+        String id = event.jobId();
+        switch (event) {
+            case JobStarted _ -> waits.ends(id, at);
+            case JobLapsed _ -> waits.passed(id);
+            case MilestoneDelivered e -> delivered(job, e, at);
+            case ChangesRequested e -> waits.ends(name(id, e.milestone()), at);
+            case MilestoneDisputed e -> waits.ends(name(id, e.milestone()), at);
+            case MilestoneApproved e -> approved(job, e, at);
+            case CancellationProposed _ ->
+                waits.begins(
+                        name(id, 0),
+                        new Wait(
+                                Deadline.CANCELLATION,
+                                job.account(),
+                                job.total(),
+                                at.plus(real.cancellationAnswer()),
+                                at.plus(tried.cancellationAnswer())));
+            case CancellationDeclined _ -> waits.ends(name(id, 0), at);
+            case JobCancelled e -> cancelled(job, e, at);
+            default -> {
+                // nobody waits for it, or because of it
+            }
+        }
+    }
+
+    private void delivered(Job job, MilestoneDelivered e, Instant at) {
+        waits.ends(name(e.jobId(), e.milestone()), at);
+        job.silentFrom().put(e.milestone(), at.plus(real.approval()));
+        waits.begins(
+                name(e.jobId(), e.milestone()),
+                new Wait(
+                        Deadline.APPROVAL,
+                        job.account(),
+                        job.amount(e.milestone()),
+                        at.plus(real.approval()),
+                        at.plus(tried.approval())));
+    }
+
+    /** The date tells who approved: from then on it was silence, whoever said so. */
+    private void approved(Job job, MilestoneApproved e, Instant at) {
+        String name = name(e.jobId(), e.milestone());
+        Instant silent = job.silentFrom().remove(e.milestone());
+        Duration shift = silent == null || at.isBefore(silent) ? waits.acted(name, at) : waits.passed(name);
+        if (!shift.isZero()) {
+            shifts.put(name(Ids.suffix(e.jobId()), e.milestone()), shift);
+        }
+    }
+
+    private void cancelled(Job job, JobCancelled e, Instant at) {
+        if (e.cause() == CancellationCause.SILENCE) {
+            waits.passed(name(e.jobId(), 0));
+        } else {
+            waits.ends(name(e.jobId(), 0), at);
+        }
+        waits.ends(e.jobId(), at);
+        for (int milestone = 1; milestone <= job.amounts().size(); milestone++) {
+            waits.ends(name(e.jobId(), milestone), at);
+        }
+    }
+
+    private void disputed(Job job, DisputeEvent event, Instant at) {
+        switch (event) {
+            case DisputeOpened e ->
+                waits.begins(
+                        e.disputeId(),
+                        new Wait(
+                                Deadline.CLAIM,
+                                job.account(),
+                                e.disputed(),
+                                e.answerBy(),
+                                at.plus(tried.counterClaim())));
+            case DisputeAnswered e -> waits.ends(e.disputeId(), at);
+            case DisputeResolved e -> {
+                if (e.outcome() == DisputeOutcome.SILENCE) {
+                    waits.passed(e.disputeId());
+                } else {
+                    waits.ends(e.disputeId(), at);
+                }
+            }
+            default -> {
+                // evidence and late decisions end no waiting
+            }
+        }
+    }
+
+    private static String name(String job, int milestone) {
+        return job + "/" + milestone;
+    }
+}
