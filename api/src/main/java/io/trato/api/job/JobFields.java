@@ -45,7 +45,8 @@ public final class JobFields implements RuntimeWiringConfigurer {
             "OpenDisputePayload",
             "AnswerDisputePayload",
             "AddEvidencePayload",
-            "DecideDisputePayload");
+            "DecideDisputePayload",
+            "RetryRefundPayload");
 
     private final Answers answers;
     private final Sealing sealing;
@@ -89,7 +90,11 @@ public final class JobFields implements RuntimeWiringConfigurer {
         Caller caller = Caller.of(env).signedIn();
         String status = env.getArgument("status");
         return Connection.of(answers.ask(
-                new ListJobs(status == null ? null : JobStatus.valueOf(status), Paging.of(env), caller.actor()),
+                new ListJobs(
+                        status == null ? null : JobStatus.valueOf(status),
+                        Boolean.TRUE.equals(env.getArgument("waitingForOperator")),
+                        Paging.of(env),
+                        caller.actor()),
                 caller));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payBy until when it has to be paid, null once it is
  * @param proposal the client's wish to end it, while that waits for the provider's answer
  * @param cancellation how it ended, when it was cancelled
+ * @param waitsForOperator whether only an operator can go on: with a dispute to decide, or a refund that is parked
  */
 public record Job(
         String id,
@@ -36,7 +37,8 @@ public record Job(
         @Nullable Instant completedAt,
         @Nullable Instant payBy,
         @Nullable CancellationProposal proposal,
-        @Nullable Cancellation cancellation) {
+        @Nullable Cancellation cancellation,
+        boolean waitsForOperator) {
 
     public Job {
         milestones = List.copyOf(milestones);

@@ -7,8 +7,13 @@ import io.trato.contract.Query;
 import io.trato.contract.ReadModels;
 import org.jspecify.annotations.Nullable;
 
-/** The viewer's jobs on either side, latest first; all jobs for operators and auditors. */
-public record ListJobs(@Nullable JobStatus status, PageRequest page, Actor viewer) implements Query<Page<Job>> {
+/**
+ * The viewer's jobs on either side, latest first; all jobs for operators and auditors.
+ *
+ * @param waitingForOperator only those in which only an operator can go on
+ */
+public record ListJobs(@Nullable JobStatus status, boolean waitingForOperator, PageRequest page, Actor viewer)
+        implements Query<Page<Job>> {
 
     @Override
     public String readModel() {

@@ -107,7 +107,12 @@ final class JobDraft {
                 completedAt,
                 payBy,
                 proposal,
-                cancellation);
+                cancellation,
+                waitsForOperator());
+    }
+
+    private boolean waitsForOperator() {
+        return escrow != null && Attention.isWanted(escrow);
     }
 
     /** What waits for the client comes first, then what waits for the provider, then what waits for others. */

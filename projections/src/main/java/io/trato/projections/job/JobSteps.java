@@ -61,7 +61,8 @@ final class JobSteps {
                 null,
                 logged.at().plus(DEADLINES.payment()),
                 null,
-                null);
+                null,
+                false);
     }
 
     static JobMilestone delivered(JobMilestone m, MilestoneDelivered e, Instant at) {

@@ -43,9 +43,12 @@ public final class JobQueries {
         if (query.status() != null) {
             conditions.filter(Conditions.is("status", query.status().name()));
         }
+        if (query.waitingForOperator()) {
+            conditions.filter(Conditions.is("waitsForOperator", "true"));
+        }
         Search search = new Search(
                 ReadModels.JOBS,
-                "jobs v1 " + query.status(),
+                "jobs v2 " + query.status() + " " + query.waitingForOperator(),
                 new Query(conditions.build()),
                 LATEST_FIRST,
                 query.page(),

@@ -41,6 +41,11 @@ final class Deal {
 
     /** A house for 300.00 EUR, to be paid in two parts of 200.00 and 100.00, and paid. */
     static Deal inTwoParts() {
+        return inTwoParts("sandbox-approved");
+    }
+
+    /** The same, paid by another method of the sandbox's. */
+    static Deal inTwoParts(String method) {
         Deal deal = new Deal(
                 content("SALE", "sale.house", "SALE"),
                 Map.of(
@@ -50,7 +55,7 @@ final class Deal {
                         List.of(
                                 Map.of("title", "House", "amount", money("200.00")),
                                 Map.of("title", "Garden", "amount", money("100.00")))));
-        deal.pay();
+        deal.pay(method);
         return deal;
     }
 
@@ -74,14 +79,13 @@ final class Deal {
                                 2,
                                 "cancellation",
                                 "MODERATE")));
-        deal.pay();
+        deal.pay("sandbox-approved");
         return deal;
     }
 
-    private void pay() {
-        People.until(
-                () -> code(mutate(client, "payJob", "job { id }", Map.of("jobId", job, "method", "sandbox-approved")))
-                        .isEmpty());
+    private void pay(String method) {
+        People.until(() -> code(mutate(client, "payJob", "job { id }", Map.of("jobId", job, "method", method)))
+                .isEmpty());
         until("status", "IN_PROGRESS");
     }
 
