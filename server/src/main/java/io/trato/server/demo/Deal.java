@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** One deal, written down step by step in the words of the domain; offer and job are known once their steps were played. */
+/** One deal, written down step by step in the words of the domain; offer, job and review are known once their steps were played. */
 final class Deal {
 
     private static final String JOB = "query Job($id: ID!) { job(id: $id) { status escrow { payment { status } } } }";
@@ -20,6 +20,7 @@ final class Deal {
     private final List<Step> steps;
     private String offerId = "";
     private String jobId = "";
+    private String reviewId = "";
 
     Deal(Stage stage, String key, Person client, Person provider, Supplier<String> listing, List<Step> steps) {
         this.stage = stage;
@@ -139,6 +140,29 @@ final class Deal {
                             .path("wallets")
                             .isEmpty());
         });
+    }
+
+    /** @param stars 1 to 5 */
+    Deal review(int stars, String text) {
+        return then(
+                client,
+                "reviews the work",
+                name -> reviewId = does(
+                                client,
+                                name,
+                                "postReview",
+                                "review { id }",
+                                with("jobId", jobId, Map.of("rating", stars, "text", text)))
+                        .path("review")
+                        .path("id")
+                        .asString(""));
+    }
+
+    Deal answerReview(String text) {
+        return then(
+                provider,
+                "answers the review",
+                name -> does(provider, name, "answerReview", "version", Map.of("reviewId", reviewId, "text", text)));
     }
 
     private interface Action {

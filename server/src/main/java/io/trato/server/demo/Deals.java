@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deals at every stage: asked for, open, refused, withdrawn, unpaid, running, and done with the provider credited. */
+/** Deals at every stage: asked for, open, refused, withdrawn, unpaid, running, and done with the provider credited and reviewed. */
 final class Deals {
 
     private final Stage stage;
@@ -49,7 +49,9 @@ final class Deals {
                 .approve(1)
                 .deliver(2, "Ducha instalada, juntas selladas.")
                 .approve(2)
-                .credited();
+                .credited()
+                .review(5, "Puntuales, limpios y sin sorpresas en la factura.")
+                .answerReview("Gracias, Inés. ¡Que la disfrutes!");
     }
 
     private Deal wiring() {
@@ -62,7 +64,9 @@ final class Deals {
                 .requestChanges(1, "Falta a tomada da varanda.")
                 .deliver(1, "Varanda pronta, laudo anexado.")
                 .approve(1)
-                .credited();
+                .credited()
+                .review(4, "Bom trabalho, mas esqueceu uma tomada.")
+                .answerReview("Obrigado, Marcos. Da próxima vez conto duas vezes.");
     }
 
     private Deal painting() {
