@@ -18,11 +18,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Parts, disputes, payouts and chargebacks as those see them whose money it is. */
 class MoneyOverHttpTest {
+
+    /** One whose return was heard before its arrival has simply not arrived. */
+    private static final Set<String> CAME_BACK = Set.of("RETURNED", "FAILED");
 
     private final Deal deal = Deal.inTwoParts();
 
@@ -124,8 +128,8 @@ class MoneyOverHttpTest {
         assertThat(refused(deal.client, "requestPayout", payout("170.00", "ba_1")))
                 .isEqualTo("NOT_FOUND");
 
-        paidOut("100.00", "ba_1", "PAID");
-        paidOut("30.00", "sandbox-returned", "RETURNED");
+        paidOut("100.00", "ba_1", Set.of("PAID"));
+        paidOut("30.00", "sandbox-returned", CAME_BACK);
         People.until(() -> wallet("available").equals("70.00"));
         assertThat(refused(deal.provider, "requestPayout", payout("70.01", "ba_1")))
                 .isEqualTo("FUNDS_INSUFFICIENT");
@@ -151,16 +155,16 @@ class MoneyOverHttpTest {
         People.until(() -> wallet("available").equals("170.00"));
     }
 
-    private void paidOut(String amount, String destination, String status) {
+    private void paidOut(String amount, String destination, Set<String> ends) {
         String id = said(deal.provider, "requestPayout", "payout { id }", payout(amount, destination))
                 .path("payout")
                 .path("id")
                 .asString();
-        People.until(() -> Deal.ask(deal.provider, "query($id: ID!) { payout(id: $id) { status } }", Map.of("id", id))
-                .path("payout")
-                .path("status")
-                .asString("")
-                .equals(status));
+        People.until(() -> ends.contains(
+                Deal.ask(deal.provider, "query($id: ID!) { payout(id: $id) { status } }", Map.of("id", id))
+                        .path("payout")
+                        .path("status")
+                        .asString("")));
     }
 
     private void charged() {
