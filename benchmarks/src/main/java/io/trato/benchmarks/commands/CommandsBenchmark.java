@@ -12,6 +12,7 @@ import io.trato.benchmarks.frame.Options;
 import io.trato.benchmarks.frame.Report;
 import io.trato.benchmarks.frame.Row;
 import io.trato.benchmarks.frame.Row.Target;
+import io.trato.benchmarks.pekko.PekkoPath;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public final class CommandsBenchmark implements Benchmark {
     private static final String PGBENCH = "pgbench";
     private static final String AXON = "axon";
     private static final String MESSAGE_DB = "message-db";
-    private static final String PEERS = PGBENCH + "," + AXON + "," + MESSAGE_DB;
+    private static final String PEKKO = "pekko";
+    private static final String PEERS = PGBENCH + "," + AXON + "," + MESSAGE_DB + "," + PEKKO;
 
     @Override
     public String name() {
@@ -33,7 +35,8 @@ public final class CommandsBenchmark implements Benchmark {
     @Override
     public String about() {
         return "One-event commands through Axon's bus with the sealer running, against pgbench's insert of an equal row,"
-                + " stock Axon on its JDBC engine, and message-db. --callers 1,16,64 --against " + PEERS
+                + " stock Axon on its JDBC engine, message-db and pekko-persistence-jdbc. --callers 1,16,64 --against "
+                + PEERS
                 + " --seconds 8 --rounds 3 --warm-up 15 --pool 10";
     }
 
@@ -51,7 +54,8 @@ public final class CommandsBenchmark implements Benchmark {
         List<String> against = options.words("against", PEERS);
         Database own = engine.migrated("trato_commands");
         try (TratoPath trato = new TratoPath(engine, own, options.number("pool", 10));
-                StockAxonPath axon = new StockAxonPath(engine, engine.database("axon_commands"), callers)) {
+                StockAxonPath axon = new StockAxonPath(engine, engine.database("axon_commands"), callers);
+                PekkoPath pekko = new PekkoPath(engine, engine.database("pekko_commands"), callers, span)) {
             CommandRun ours = new CommandRun(engine, trato, callers, span);
             CommandRun stock = new CommandRun(engine, axon, callers, span);
             ours.warmUp(options.seconds("warm-up", 15));
@@ -73,6 +77,10 @@ public final class CommandsBenchmark implements Benchmark {
                 String write = EqualRow.messageLike(engine, own);
                 Pgbench pgbench = Pgbench.on(engine, messages, engine.superuser());
                 contest.with(MESSAGE_DB, settled(engine, () -> pgbench.rate(write, callers, span)));
+            }
+            if (against.contains(PEKKO)) {
+                pekko.warmUp(options.seconds("warm-up", 15));
+                contest.with(PEKKO, settled(engine, pekko));
             }
             contest.run(options.number("rounds", 3));
             for (String peer : against) {
@@ -103,6 +111,7 @@ public final class CommandsBenchmark implements Benchmark {
             case PGBENCH -> "pgbench, one insert of an equal row";
             case AXON -> "stock Axon, JDBC engine, virtual threads";
             case MESSAGE_DB -> "message-db 1.3.1, write_message by pgbench";
+            case PEKKO -> "pekko-persistence-jdbc 1.1.1, event-sourced behaviours";
             default -> throw new IllegalArgumentException("nobody knows " + peer);
         };
     }
@@ -112,6 +121,7 @@ public final class CommandsBenchmark implements Benchmark {
             case PGBENCH -> callers == 16 ? Target.atLeast(0.9) : callers == 64 ? Target.atLeast(1.3) : null;
             case AXON -> callers == 1 ? null : Target.atLeast(1.8);
             case MESSAGE_DB -> callers == 1 ? null : Target.atLeast(4);
+            case PEKKO -> callers == 1 ? null : Target.atLeast(1);
             default -> null;
         };
     }

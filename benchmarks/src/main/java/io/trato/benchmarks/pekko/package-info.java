@@ -1,0 +1,4 @@
+@NullMarked
+package io.trato.benchmarks.pekko;
+
+import org.jspecify.annotations.NullMarked;
