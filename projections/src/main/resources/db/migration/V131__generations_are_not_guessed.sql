@@ -5,9 +5,9 @@
 alter table journal_entry alter column generation set statistics 0;
 alter table journal_posting alter column generation set statistics 0;
 alter table balance alter column generation set statistics 0;
-select pg_clear_attribute_stats('public', 'journal_entry', 'generation', false);
-select pg_clear_attribute_stats('public', 'journal_posting', 'generation', false);
-select pg_clear_attribute_stats('public', 'balance', 'generation', false);
+select pg_clear_attribute_stats(current_schema(), 'journal_entry', 'generation', false);
+select pg_clear_attribute_stats(current_schema(), 'journal_posting', 'generation', false);
+select pg_clear_attribute_stats(current_schema(), 'balance', 'generation', false);
 
 -- The lines of a batch are few beside those of the whole journal.
 alter function journal_entries_have_lines() set enable_hashjoin = off;

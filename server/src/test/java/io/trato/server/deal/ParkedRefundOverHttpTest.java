@@ -35,7 +35,7 @@ class ParkedRefundOverHttpTest {
         }
         String parked = waitsFor(pauses + 1, "PARKED");
 
-        assertThat(waiting()).contains(deal.job);
+        People.until(() -> waiting().contains(deal.job));
         Map<String, Object> again = Map.of("jobId", deal.job, "refundId", parked);
         assertThat(deal.actions(Deal.operator())).containsEntry("RETRY_REFUND", "");
         assertThat(deal.actions(deal.client)).containsEntry("RETRY_REFUND", "FORBIDDEN");
