@@ -21,19 +21,16 @@ import io.trato.contract.escrow.DisputeCommand.SettleBySilence;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
-import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
-import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.escrow.RefundCommand.FailRefund;
 import io.trato.contract.escrow.RefundCommand.RetryRefund;
 import io.trato.contract.escrow.Split;
-import io.trato.contract.market.DealDeadlines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -42,33 +39,15 @@ import org.junit.jupiter.api.Test;
 /** Disputes, refunds and chargebacks of an escrow over 300.00 EUR in two milestones, at 15 %. */
 class DisputesTest {
 
-    private static final String ID = "escrow-1";
+    private static final String ID = PlannedEscrow.ID;
     private static final String DISPUTE = "dispute-1";
     private static final Actor CLIENT = account("account-c", Role.CLIENT);
     private static final Actor PROVIDER = account("account-p", Role.PROVIDER);
     private static final Actor OPERATOR = account("account-o", Role.OPERATOR);
     private static final Actor STRANGER = account("account-x", Role.CLIENT);
 
-    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = Scenario.of(
-                    new EscrowDecider(),
-                    new EscrowFacts(
-                            Set.of("sandbox"),
-                            DealDeadlines.FIRST,
-                            Duration.ofDays(5),
-                            "2026-1",
-                            (_, _) -> null,
-                            (upload, account) -> upload.equals("upload-of-" + account)))
-            .does(
-                    SYSTEM,
-                    new PlanEscrow(
-                            ID,
-                            "job-1",
-                            "account-c",
-                            "account-p",
-                            "EUR",
-                            List.of(new Holding(1, 20_000), new Holding(2, 10_000)),
-                            1500,
-                            "2026-1"))
+    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = PlannedEscrow.of(
+                    Set.of("sandbox"), (upload, account) -> upload.equals("upload-of-" + account), 20_000, 10_000)
             .does(CLIENT, new StartFunding(ID, "payment-1", "sandbox", "card"))
             .does(SYSTEM, new ConfirmPayment(ID, "payment-1", "gw-1", "approved", 30_000, "EUR", 0));
 

@@ -10,7 +10,6 @@ import io.trato.contract.Role;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.escrow.EscrowCommand.FailPayment;
-import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
@@ -19,36 +18,20 @@ import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
-import io.trato.contract.escrow.Holding;
-import io.trato.contract.market.DealDeadlines;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EscrowDeciderTest {
 
-    private static final String ID = "escrow-1";
+    private static final String ID = PlannedEscrow.ID;
     private static final Actor CLIENT = account("account-c", Role.CLIENT);
     private static final Actor PROVIDER = account("account-p", Role.PROVIDER);
     private static final StartFunding PAY = new StartFunding(ID, "payment-1", "sandbox", "card");
     private static final ConfirmPayment CONFIRMED =
             new ConfirmPayment(ID, "payment-1", "gw-1", "approved", 333, "EUR", 10);
 
-    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = Scenario.of(
-                    new EscrowDecider(),
-                    new EscrowFacts(Set.of("sandbox"), DealDeadlines.FIRST, Duration.ofDays(5), "2026-1"))
-            .does(
-                    SYSTEM,
-                    new PlanEscrow(
-                            ID,
-                            "job-1",
-                            "account-c",
-                            "account-p",
-                            "EUR",
-                            List.of(new Holding(1, 111), new Holding(2, 222)),
-                            1500,
-                            "2026-1"));
+    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow =
+            PlannedEscrow.of(Set.of("sandbox"), 111, 222);
 
     @Test
     void theClientPaysTheGatewayConfirmsAndEverythingIsHeld() {

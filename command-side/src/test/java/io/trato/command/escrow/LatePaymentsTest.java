@@ -17,21 +17,18 @@ import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.escrow.EscrowCommand.FailPayment;
-import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.ReleaseHolding;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.escrow.EscrowEvent.EscrowHeld;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
-import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.escrow.RefundCommand.FailRefund;
 import io.trato.contract.escrow.RefundCommand.RetryRefund;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
-import io.trato.contract.market.DealDeadlines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -40,23 +37,11 @@ import org.junit.jupiter.api.Test;
 /** A gateway that changes its mind: an attempt to pay that had failed is approved after all, before another or after it. */
 class LatePaymentsTest {
 
-    private static final String ID = "escrow-1";
+    private static final String ID = PlannedEscrow.ID;
     private static final Actor CLIENT = account("account-c", Role.CLIENT);
 
-    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = Scenario.of(
-                    new EscrowDecider(),
-                    new EscrowFacts(Set.of("sandbox", "stripe"), DealDeadlines.FIRST, Duration.ofDays(5), "2026-1"))
-            .does(
-                    SYSTEM,
-                    new PlanEscrow(
-                            ID,
-                            "job-1",
-                            "account-c",
-                            "account-p",
-                            "EUR",
-                            List.of(new Holding(1, 20_000)),
-                            1500,
-                            "2026-1"))
+    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = PlannedEscrow.of(
+                    Set.of("sandbox", "stripe"), 20_000)
             .does(CLIENT, new StartFunding(ID, "payment-1", "stripe", "card"))
             .does(SYSTEM, new FailPayment(ID, "payment-1", "pi-1", "declined"));
 

@@ -12,10 +12,8 @@ import io.trato.contract.Role;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
-import io.trato.contract.escrow.EscrowCommand.PlanEscrow;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
-import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.escrow.RefundCommand.FailRefund;
@@ -31,24 +29,12 @@ import org.junit.jupiter.api.Test;
 /** A refund that the gateway refuses again and again: it is tried less and less often, and then somebody has to look. */
 class ParkedRefundsTest {
 
-    private static final String ID = "escrow-1";
+    private static final String ID = PlannedEscrow.ID;
     private static final Actor CLIENT = account("account-c", Role.CLIENT);
     private static final Actor OPERATOR = account("account-o", Role.OPERATOR);
 
-    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = Scenario.of(
-                    new EscrowDecider(),
-                    new EscrowFacts(Set.of("sandbox"), DealDeadlines.FIRST, Duration.ofDays(5), "2026-1"))
-            .does(
-                    SYSTEM,
-                    new PlanEscrow(
-                            ID,
-                            "job-1",
-                            "account-c",
-                            "account-p",
-                            "EUR",
-                            List.of(new Holding(1, 20_000)),
-                            1500,
-                            "2026-1"))
+    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = PlannedEscrow.of(
+                    Set.of("sandbox"), 20_000)
             .does(CLIENT, new StartFunding(ID, "payment-1", "sandbox", "card"))
             .does(SYSTEM, new ConfirmPayment(ID, "payment-1", "gw-1", "approved", 20_000, "EUR", 0))
             .does(SYSTEM, new CloseEscrow(ID, 0, 1));

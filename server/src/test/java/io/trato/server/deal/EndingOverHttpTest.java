@@ -42,12 +42,7 @@ class EndingOverHttpTest {
         assertThat(cancelled.path("status").asString()).isEqualTo("CANCELLED");
         assertThat(cancelled.path("cancellation").path("cause").asString()).isEqualTo("AGREEMENT");
 
-        People.until(() -> deal.escrow("refunds { status }")
-                .path("refunds")
-                .path(0)
-                .path("status")
-                .asString("")
-                .equals("CONFIRMED"));
+        waitForTheRefund(deal);
         assertThat(deal.escrow("refunded { amount }")
                         .path("refunded")
                         .path("amount")
@@ -69,12 +64,7 @@ class EndingOverHttpTest {
                 .path("job");
         assertThat(cancelled.path("cancellation").path("cause").asString()).isEqualTo("STAY_POLICY");
 
-        People.until(() -> deal.escrow("refunds { status }")
-                .path("refunds")
-                .path(0)
-                .path("status")
-                .asString("")
-                .equals("CONFIRMED"));
+        waitForTheRefund(deal);
         JsonNode escrow = deal.escrow("released { amount } refunded { amount } held { amount }");
         assertThat(escrow.path("released").path("amount").asString()).isEqualTo("150.00");
         assertThat(escrow.path("refunded").path("amount").asString()).isEqualTo("50.00");
@@ -82,5 +72,14 @@ class EndingOverHttpTest {
         assertThat(deal.actions(deal.client)).containsEntry("CANCEL_JOB", "WRONG_STATE");
         assertThat(refused(deal.client, "cancelJob", Map.of("jobId", deal.job, "reason", "Again")))
                 .isEqualTo("WRONG_STATE");
+    }
+
+    private static void waitForTheRefund(Deal deal) {
+        People.until(() -> deal.escrow("refunds { status }")
+                .path("refunds")
+                .path(0)
+                .path("status")
+                .asString("")
+                .equals("CONFIRMED"));
     }
 }
