@@ -55,7 +55,9 @@ public final class CommandsBenchmark implements Benchmark {
         Database own = engine.migrated("trato_commands");
         try (TratoPath trato = new TratoPath(engine, own, options.number("pool", 10));
                 StockAxonPath axon = new StockAxonPath(engine, engine.database("axon_commands"), callers);
-                PekkoPath pekko = new PekkoPath(engine, engine.database("pekko_commands"), callers, span)) {
+                PekkoPath pekko = against.contains(PEKKO)
+                        ? new PekkoPath(engine, engine.database("pekko_commands"), callers, span)
+                        : null) {
             CommandRun ours = new CommandRun(engine, trato, callers, span);
             CommandRun stock = new CommandRun(engine, axon, callers, span);
             ours.warmUp(options.seconds("warm-up", 15));
@@ -78,7 +80,7 @@ public final class CommandsBenchmark implements Benchmark {
                 Pgbench pgbench = Pgbench.on(engine, messages, engine.superuser());
                 contest.with(MESSAGE_DB, settled(engine, () -> pgbench.rate(write, callers, span)));
             }
-            if (against.contains(PEKKO)) {
+            if (pekko != null) {
                 pekko.warmUp(options.seconds("warm-up", 15));
                 contest.with(PEKKO, settled(engine, pekko));
             }
