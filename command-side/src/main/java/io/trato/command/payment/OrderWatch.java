@@ -1,5 +1,6 @@
 package io.trato.command.payment;
 
+import io.trato.command.Rounds;
 import io.trato.command.payment.GatewayOrders.Thing;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ public final class OrderWatch extends Rounds {
     }
 
     @Override
-    void round() throws InterruptedException {
+    protected void round() throws InterruptedException {
         Thread.sleep(poll);
         orders.due(BATCH).forEach(this::look);
     }

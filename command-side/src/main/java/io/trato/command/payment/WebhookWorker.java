@@ -1,5 +1,6 @@
 package io.trato.command.payment;
 
+import io.trato.command.Rounds;
 import io.trato.command.payment.WebhookInbox.Delivery;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -28,7 +29,7 @@ public final class WebhookWorker extends Rounds {
     }
 
     @Override
-    void round() throws InterruptedException {
+    protected void round() throws InterruptedException {
         news.tryAcquire(1, TimeUnit.SECONDS);
         news.drainPermits();
         for (List<Delivery> some = inbox.lease(BATCH); !some.isEmpty(); some = inbox.lease(BATCH)) {

@@ -1,4 +1,4 @@
-package io.trato.command.payment;
+package io.trato.command;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Work that goes on from round to round on a virtual thread of its own, from start to stop; a round that fails is the only one. */
-abstract class Rounds implements SmartLifecycle {
+public abstract class Rounds implements SmartLifecycle {
 
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final String name;
@@ -17,13 +17,13 @@ abstract class Rounds implements SmartLifecycle {
      * @param name of the thread
      * @param trouble what is logged with the reason when a round fails
      */
-    Rounds(String name, String trouble) {
+    protected Rounds(String name, String trouble) {
         this.name = name;
         this.trouble = trouble;
     }
 
     /** Waits until it is time, and does what is due. */
-    abstract void round() throws InterruptedException;
+    protected abstract void round() throws InterruptedException;
 
     @Override
     public void start() {
