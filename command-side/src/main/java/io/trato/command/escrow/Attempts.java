@@ -34,6 +34,11 @@ record Attempts(List<FundingStarted> all, Set<String> surplus) {
                 .findFirst();
     }
 
+    /** Of an attempt that is known. */
+    String gatewayOf(String paymentId) {
+        return named(paymentId).orElseThrow().gateway();
+    }
+
     Attempts begun(FundingStarted attempt) {
         List<FundingStarted> more = new ArrayList<>(all);
         more.add(attempt);

@@ -132,7 +132,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
     }
 
     private String gateway(ChargebackCommand command) {
-        return escrow.attempts().named(command.paymentId()).orElseThrow().gateway();
+        return escrow.attempts().gatewayOf(command.paymentId());
     }
 
     private Rule matches(ChargebackCommand command) {

@@ -111,7 +111,7 @@ record Funding(EscrowRules rules) {
                 .add(new PaymentConfirmed(
                         confirm.escrowId(),
                         confirm.paymentId(),
-                        gateway(confirm),
+                        rules.escrow().attempts().gatewayOf(confirm.paymentId()),
                         confirm.gatewayReference(),
                         confirm.gatewayStatus(),
                         confirm.amount(),
@@ -131,21 +131,13 @@ record Funding(EscrowRules rules) {
                 confirm.escrowId(),
                 rules.escrow().deal().jobId(),
                 confirm.paymentId(),
-                gateway(confirm),
+                rules.escrow().attempts().gatewayOf(confirm.paymentId()),
                 confirm.gatewayReference(),
                 confirm.gatewayStatus(),
                 confirm.amount(),
                 confirm.currency(),
                 confirm.fee());
         return movements.add(surplus).refund(surplus);
-    }
-
-    private String gateway(ConfirmPayment confirm) {
-        return rules.escrow()
-                .attempts()
-                .named(confirm.paymentId())
-                .orElseThrow()
-                .gateway();
     }
 
     private PaymentRules payments() {

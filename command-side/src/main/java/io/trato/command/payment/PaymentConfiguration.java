@@ -118,7 +118,7 @@ public class PaymentConfiguration {
 
     @Bean
     PaymentDesk paymentDesk(
-            Gateways gateways, PaymentSettlement payments, RefundSettlement refunds, PayoutSettlement payouts) {
+            Gateways gateways, PaymentNews payments, RefundSettlement refunds, PayoutSettlement payouts) {
         return new PaymentDesk(gateways, payments, refunds, payouts);
     }
 

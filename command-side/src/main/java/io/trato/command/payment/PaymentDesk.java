@@ -11,12 +11,11 @@ import io.trato.command.payment.PaymentGateway.RefundOrder;
 public final class PaymentDesk {
 
     private final Gateways gateways;
-    private final PaymentSettlement payments;
+    private final PaymentNews payments;
     private final RefundSettlement refunds;
     private final PayoutSettlement payouts;
 
-    public PaymentDesk(
-            Gateways gateways, PaymentSettlement payments, RefundSettlement refunds, PayoutSettlement payouts) {
+    public PaymentDesk(Gateways gateways, PaymentNews payments, RefundSettlement refunds, PayoutSettlement payouts) {
         this.gateways = gateways;
         this.payments = payments;
         this.refunds = refunds;
@@ -25,7 +24,7 @@ public final class PaymentDesk {
 
     /** @throws GatewayUnavailableException when nobody knows whether it was created; ask again */
     public void pay(String gateway, PaymentOrder order) {
-        payments.settle(gateway, gateways.require(gateway).create(order));
+        payments.tell(gateway, gateways.require(gateway).create(order));
     }
 
     /** @throws GatewayUnavailableException when nobody knows whether it was taken on; ask again */

@@ -41,14 +41,10 @@ public final class PaymentSettlement implements Settlement {
     }
 
     private String settle(PaymentGateway gateway, GatewayPayment payment) {
-        String result = settle(gateway.name(), payment);
+        String result = news.tell(gateway.name(), payment);
         return chargebacks
                 .settleComplaint(gateway, payment)
                 .map(complaint -> result + "; complaint " + complaint)
                 .orElse(result);
-    }
-
-    String settle(String gateway, GatewayPayment payment) {
-        return news.tell(gateway, payment);
     }
 }

@@ -108,7 +108,7 @@ class SettlementsTest {
                 news);
         PaymentSettlement payments = new PaymentSettlement(news, chargebacks);
         settlements = new Settlements(gateways, List.of(payments, refunds, payouts, chargebacks));
-        desk = new PaymentDesk(gateways, payments, refunds, payouts);
+        desk = new PaymentDesk(gateways, news, refunds, payouts);
     }
 
     private Outcome heard(Command command, Envelope envelope) {

@@ -57,7 +57,7 @@ public final class Product {
                 new ChargebackSettlement(List.of(new EscrowChargebacks()), orders, telling, news);
         PaymentSettlement payments = new PaymentSettlement(news, chargebacks);
         settlements = new Settlements(gateways, List.of(payments, refunds, payouts, chargebacks));
-        PaymentDesk desk = new PaymentDesk(gateways, payments, refunds, payouts);
+        PaymentDesk desk = new PaymentDesk(gateways, news, refunds, payouts);
         Reaction reaction = new Reaction(commands);
         MemoryTimers timers = new MemoryTimers(new TimerFiring(commands, agenda), agenda, chance, crashes);
         BookedJobs booked = new BookedJobs(ground.log());
