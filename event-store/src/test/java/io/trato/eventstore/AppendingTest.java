@@ -24,6 +24,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Appends that share a commit: each is accepted or refused by itself. */
 class AppendingTest {
@@ -131,8 +133,24 @@ class AppendingTest {
     }
 
     @Test
-    void manyShareOneTransaction() {
-        together(IntStream.range(0, 100).mapToObj(i -> steps("deal-" + i, 0, 1)).toArray(Append[]::new));
+    void whatAnotherNodeWroteIsGoneOnFrom() {
+        node.appender().append(steps("deal-1", 0, 1));
+
+        assertThat(together(steps("deal-1", 1, 1))).containsOnlyNulls();
+        node.appender().append(steps("deal-1", 2, 1));
+
+        assertThat(streams("deal-1")).hasSize(3);
+        assertThat(together(steps("deal-1", 4, 1))).singleElement().isInstanceOf(ConcurrencyException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200, 201, 400})
+    void manyShareOneTransaction(int appends) {
+        together(IntStream.range(0, appends)
+                .mapToObj(i -> steps("deal-" + i, 0, 1))
+                .toArray(Append[]::new));
+
+        assertThat(database.count("event")).isEqualTo(appends);
 
         assertThat(database.sql.queryForObject("select count(distinct transaction) from event", Long.class))
                 .isEqualTo(1);

@@ -7,12 +7,18 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Writes a group in one transaction: its rows travel together, and then the commit. A row that finds its place taken fails,
- * one that would stand after nothing is not inserted, and either way nothing of the group is written. (One statement over
- * {@code unnest} was tried: it takes PostgreSQL longer for small groups.) An index is always right here, even while the planner
- * believes the table to be small.
+ * Writes a group in one transaction. A row that finds its place taken fails, one that would stand after nothing is found out
+ * before, and either way nothing of the group is written.
  *
- * <p>Should the program stop between the two messages, the server ends the transaction soon: an open one holds up the sealer.
+ * <p>A group of events alone is one message: single-row inserts in a row up to one synchronization, which PostgreSQL takes for
+ * one transaction and commits at its end, without a BEGIN and a COMMIT that would travel by themselves. Groups that also take
+ * names or spend keys are a transaction of several messages. (One statement over {@code unnest} was tried: it takes PostgreSQL
+ * longer for small groups.)
+ *
+ * <p>That an event's predecessor stands in the log is asked of the log only where this connection has not seen it: mostly it
+ * wrote it itself.
+ *
+ * <p>Should the program stop within a transaction, the server ends it soon: an open one holds up the sealer.
  */
 final class AppendStatements implements AutoCloseable {
 
@@ -22,8 +28,7 @@ final class AppendStatements implements AutoCloseable {
 
     private static final String EVENT = """
             insert into event (event_id, stream, sequence, type, revision, payload, metadata, decided_at)
-            select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, timestamptz 'epoch' + ? * interval '1 microsecond'
-             where ? = 0 or exists (select from event where stream = ? and sequence = ? - 1)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, timestamptz 'epoch' + ? * interval '1 microsecond')
             """;
     private static final String NAME = "insert into claim (kind, name, holder) values (?, ?, ?)";
     private static final String KEY =
@@ -33,25 +38,49 @@ final class AppendStatements implements AutoCloseable {
     private final PreparedStatement event;
     private final PreparedStatement name;
     private final PreparedStatement key;
+    private final CommittedState committed;
     private final Verdicts verdicts;
+    private final SeenPlaces seen = new SeenPlaces();
 
     AppendStatements(Connection connection) throws SQLException {
         this.connection = connection;
         DedicatedConnections.set(
                 connection,
+                // An index is always right here, even while the planner believes the table to be small.
                 "enable_seqscan = off",
+                "enable_hashjoin = off",
+                "enable_mergejoin = off",
                 "plan_cache_mode = force_generic_plan",
                 "jit = off",
-                "idle_in_transaction_session_timeout = '3s'");
+                "idle_in_transaction_session_timeout = '3s'",
+                "transaction_timeout = '20s'");
         this.event = connection.prepareStatement(EVENT);
         this.name = connection.prepareStatement(NAME);
         this.key = connection.prepareStatement(KEY);
-        this.verdicts = new Verdicts(connection);
+        this.committed = new CommittedState(connection);
+        this.verdicts = new Verdicts(committed);
     }
 
     /** Commits the whole group, or throws and has written nothing; unless the connection was lost, when nobody knows. */
     void write(List<Append> group) throws SQLException {
         Rows rows = new Rows(group);
+        try {
+            if (!committed.holdAll(rows.unproven(seen))) {
+                throw new SQLException("an event would stand after nothing", NOT_ALL);
+            }
+            if (rows.areOneMessage()) {
+                rows.insertEvents(event);
+            } else {
+                writeInTransaction(rows);
+            }
+            rows.seenBy(seen);
+        } catch (AssertionError driver) {
+            // What pgjdbc 42.7 throws from a batch when it finds the connection closed under it.
+            throw new SQLException("the connection was lost within a batch", LOST, driver);
+        }
+    }
+
+    private void writeInTransaction(Rows rows) throws SQLException {
         connection.setAutoCommit(false);
         try {
             rows.insertEvents(event);
@@ -62,9 +91,6 @@ final class AppendStatements implements AutoCloseable {
         } catch (SQLException e) {
             undo(e);
             throw e;
-        } catch (AssertionError driver) {
-            // What pgjdbc 42.7 throws from a batch when it finds the connection closed under it.
-            throw new SQLException("the connection was lost within a batch", LOST, driver);
         }
     }
 
@@ -75,11 +101,6 @@ final class AppendStatements implements AutoCloseable {
         } catch (SQLException lost) {
             cause.addSuppressed(lost);
         }
-    }
-
-    /** What {@link #write} throws when a row would stand after nothing. */
-    static SQLException notAll() {
-        return new SQLException("not all of it can be appended", NOT_ALL);
     }
 
     /** Whether the committed state stood against a group. */

@@ -43,8 +43,11 @@ final class CommittedState {
         List<Place> wanted = new ArrayList<>();
         for (Append append : group) {
             for (NewEvent event : append.events()) {
+                Place before = event.place().before();
                 wanted.add(event.place());
-                wanted.add(new Place(event.place().stream(), event.place().sequence() - 1));
+                if (before != null) {
+                    wanted.add(before);
+                }
             }
         }
         lookForPlaces(wanted);
@@ -63,6 +66,15 @@ final class CommittedState {
                         .map(CommittedState::pair)
                         .toList(),
                 spentKeys);
+    }
+
+    /** Whether all of these places are taken. */
+    boolean holdAll(List<Place> wanted) throws SQLException {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        lookForPlaces(wanted);
+        return eventIds.keySet().containsAll(wanted);
     }
 
     /** Whether this very append is in the log: by a statement whose answer was lost. */
@@ -86,12 +98,11 @@ final class CommittedState {
     @Nullable Place gapBefore(Append append) {
         Set<Place> own = new HashSet<>();
         for (NewEvent event : append.events()) {
-            Place place = event.place();
-            Place before = new Place(place.stream(), place.sequence() - 1);
-            if (place.sequence() > 0 && !own.contains(before) && !eventIds.containsKey(before)) {
-                return place;
+            Place before = event.place().before();
+            if (before != null && !own.contains(before) && !eventIds.containsKey(before)) {
+                return event.place();
             }
-            own.add(place);
+            own.add(event.place());
         }
         return null;
     }

@@ -5,13 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /** A group of appends as rows, sorted so that two groups never wait for each other. */
 final class Rows {
+
+    /** From 256 rows on the driver would cut a batch into several messages, and so into several transactions. */
+    private static final int ONE_MESSAGE = 200;
 
     private final List<NewEvent> events;
     private final List<Claim> claims;
@@ -36,6 +38,29 @@ final class Rows {
         this.keys = spent;
     }
 
+    /** Places that have to stand in the log already, as far as neither this group nor what was seen before proves it. */
+    List<Place> unproven(SeenPlaces seen) {
+        List<Place> unproven = new ArrayList<>(0);
+        Place last = null;
+        for (NewEvent event : events) {
+            Place before = event.place().before();
+            if (before != null && !before.equals(last) && !seen.taken(before)) {
+                unproven.add(before);
+            }
+            last = event.place();
+        }
+        return unproven;
+    }
+
+    /** Whether one message of moderate length holds them all. */
+    boolean areOneMessage() {
+        return claims.isEmpty() && keys.isEmpty() && events.size() <= ONE_MESSAGE;
+    }
+
+    void seenBy(SeenPlaces seen) {
+        events.forEach(event -> seen.saw(event.place()));
+    }
+
     void insertEvents(PreparedStatement statement) throws SQLException {
         for (NewEvent event : events) {
             Place place = event.place();
@@ -47,14 +72,9 @@ final class Rows {
             statement.setObject(6, event.payload(), Types.OTHER);
             statement.setObject(7, event.metadataJson(), Types.OTHER);
             statement.setLong(8, event.micros());
-            statement.setLong(9, place.sequence());
-            statement.setString(10, place.stream());
-            statement.setLong(11, place.sequence());
             statement.addBatch();
         }
-        if (Arrays.stream(statement.executeBatch()).sum() != events.size()) {
-            throw AppendStatements.notAll();
-        }
+        insert(statement, events);
     }
 
     void insertNames(PreparedStatement statement) throws SQLException {

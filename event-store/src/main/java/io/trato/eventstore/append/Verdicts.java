@@ -4,7 +4,6 @@ import io.trato.contract.Claim;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.log.AppendRefusedException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,8 +31,8 @@ final class Verdicts {
 
     private final CommittedState committed;
 
-    Verdicts(Connection connection) throws SQLException {
-        this.committed = new CommittedState(connection);
+    Verdicts(CommittedState committed) {
+        this.committed = committed;
     }
 
     Sorted judge(List<Append> group) throws SQLException {

@@ -48,12 +48,10 @@ public record DedicatedConnections(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** Settings for this connection's life, such as {@code synchronous_commit = off}. */
+    /** Settings for this connection's life, such as {@code synchronous_commit = off}; all of them in one message. */
     public static void set(Connection connection, String... settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String setting : settings) {
-                statement.execute("set " + setting);
-            }
+            statement.execute("set " + String.join("; set ", settings));
         }
     }
 }
