@@ -3,8 +3,6 @@ package io.trato.benchmarks.replay;
 import io.trato.benchmarks.engine.Events;
 import io.trato.contract.Event;
 import io.trato.contract.Ids;
-import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
-import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.listing.Attribute;
 import io.trato.contract.listing.Image;
 import io.trato.contract.listing.ListingContent;
@@ -19,13 +17,17 @@ import io.trato.eventstore.append.NewEvent;
 import io.trato.eventstore.append.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Something to replay: listings with everything that a listing says, and escrows that are paid and released. */
+/** Something to replay: listings with everything that a listing says, and whole deals. */
 final class History {
 
-    private static final int OF_AN_APPEND = 100;
+    /** Whole deals, so that no append goes on with a stream that another one beside it has begun. */
+    private static final int OF_AN_APPEND = 6 * Deal.EVENTS;
+
     private static final int UNDER_WAY = 20;
 
     private final Events events = new Events();
@@ -45,22 +47,14 @@ final class History {
         append(appender, all);
     }
 
-    /** Two events each, and two entries of the journal with seven lines. */
-    void escrows(Appender appender, int count) {
-        List<NewEvent> all = new ArrayList<>(2 * count);
+    /** {@link Deal#EVENTS} events each, five of which move money: five entries of the journal with fifteen lines. */
+    void deals(Appender appender, int count) {
+        Map<String, Long> next = new HashMap<>();
+        List<NewEvent> all = new ArrayList<>(count * Deal.EVENTS);
         for (int i = 0; i < count; i++) {
-            String escrow = Ids.derived(Ids.ESCROW, "replayed " + i);
-            String job = Ids.derived(Ids.JOB, "replayed " + i);
-            String payment = Ids.derived(Ids.PAYMENT, "replayed " + i);
-            String provider = Ids.derived(Ids.ACCOUNT, "provider " + i % 1_000);
-            all.add(placed(
-                    escrow,
-                    0,
-                    new PaymentConfirmed(escrow, payment, "sandbox", "ref-" + i, "approved", 20_000, "EUR", 300)));
-            all.add(placed(
-                    escrow,
-                    1,
-                    new EscrowReleased(escrow, job, escrow + ":1", 1, provider, "EUR", 20_000, 3_000, 17_000)));
+            for (Event event : new Deal(i).events()) {
+                all.add(placed(event.streamId(), next.merge(event.streamId(), 1L, Long::sum) - 1, event));
+            }
         }
         append(appender, all);
     }

@@ -72,7 +72,8 @@ public final class ReplayBenchmark implements Benchmark {
     }
 
     private static void copy(Options options, int events, Report report) throws Exception {
-        try (RunningServer server = filled(report, (history, appender) -> history.escrows(appender, events / 2));
+        try (RunningServer server =
+                        filled(report, (history, appender) -> history.deals(appender, events / Deal.EVENTS));
                 Rebuilding rebuilding = new Rebuilding(server);
                 Copied copied = new Copied(server.engine(), server.database(), rebuilding.live(JOURNAL))) {
             report.row(row(
