@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -30,6 +31,10 @@ public final class JournalCopies implements CopyStore {
             select * from balance
              where generation = ? and (owner, account, currency) > (?, ?, ?)
              order by owner, account, currency limit ?""";
+
+    private static final String PIECE = """
+            select max(id) from
+                (select id from journal_entry where generation = ? and id > ? order by id limit ?) as piece""";
 
     private final JdbcTemplate sql;
 
@@ -64,8 +69,16 @@ public final class JournalCopies implements CopyStore {
 
     @Override
     public void remove(int generation) {
-        sql.update("delete from journal_posting where generation = ?", generation);
-        sql.update("delete from journal_entry where generation = ?", generation);
+        String gone = "";
+        for (String next = end(generation, gone); next != null; next = end(generation, gone)) {
+            sql.update(
+                    "delete from journal_posting where generation = ? and entry_id > ? and entry_id <= ?",
+                    generation,
+                    gone,
+                    next);
+            sql.update("delete from journal_entry where generation = ? and id > ? and id <= ?", generation, gone, next);
+            gone = next;
+        }
         sql.update("delete from balance where generation = ?", generation);
     }
 
@@ -97,6 +110,11 @@ public final class JournalCopies implements CopyStore {
                 .values()
                 .forEach(balance -> found.add(stored(balance)));
         return StoredDocument.byId(found);
+    }
+
+    /** The last entry of the next piece, null when there is none. */
+    private @Nullable String end(int generation, String after) {
+        return sql.queryForObject(PIECE, String.class, generation, after, PAGE);
     }
 
     private List<Balance> balances(int generation, String owner, String account, String currency) {

@@ -111,6 +111,25 @@ class JournalRowsTest {
         assertThat(count("journal_entry")).isEqualTo(3);
     }
 
+    @Test
+    void onlyACopyThatNobodyNeedsGoes() {
+        JournalCopies copies = new JournalCopies(database.sql);
+        project(STORY.events());
+        database.sql.update("insert into read_model_copy (read_model, generation, state, fingerprint)"
+                + " values ('journal', 1, 'KEPT', ''), ('journal', 2, 'RETIRED', '')");
+        new Projection<>(new JournalFold(), new JournalRows(database.sql, 2)).project(STORY.events(), id -> true);
+        new Projection<>(new BalanceFold(), new BalanceRows(database.sql, 2)).project(STORY.events(), id -> true);
+
+        copies.remove(2);
+        assertThatThrownBy(() -> copies.remove(1)).rootCause().hasMessageContaining("only ever added to");
+
+        assertThat(count("journal_entry where generation = 1")).isEqualTo(3);
+        for (String table : List.of("journal_entry", "journal_posting", "balance")) {
+            assertThat(count(table + " where generation = 2")).as(table).isZero();
+            assertThat(count(table)).as(table).isPositive();
+        }
+    }
+
     private void project(List<LoggedEvent> events) {
         database.transaction.executeWithoutResult(t -> {
             journal.project(events, id -> true);
