@@ -1,5 +1,6 @@
 package io.trato.projections;
 
+import io.trato.contract.Event;
 import io.trato.contract.log.LoggedEvent;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public interface ReadModel<D> {
 
     /** The identifiers of the documents that an event changes; none when it does not concern this read model. */
     Collection<String> documents(LoggedEvent event);
+
+    /**
+     * Whether an event of this kind may change a document. A rebuild does not even read the others, so a kind is named here
+     * only when none of its events ever does.
+     */
+    default boolean concerns(Class<? extends Event> kind) {
+        return true;
+    }
 
     /**
      * The document after an event.

@@ -1,8 +1,10 @@
 package io.trato.contract.log;
 
+import io.trato.contract.Event;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The log, for those who read it. Everybody sees the same events in the same order, and none is ever skipped. */
@@ -13,6 +15,19 @@ public interface Log {
 
     /** Up to {@code limit} events after a position, in order. */
     List<LoggedEvent> read(long after, int limit);
+
+    /**
+     * What a whole stretch of the log holds for a reader whom few kinds of events concern, in order. An event that this
+     * program does not know is never passed over: it cannot be said whom it concerns.
+     *
+     * @param upTo the last position of the stretch, which must be sealed
+     * @param concern the kinds of events that are wanted
+     */
+    default List<LoggedEvent> stretch(long after, long upTo, Predicate<Class<? extends Event>> concern) {
+        return read(after, Math.toIntExact(upTo - after)).stream()
+                .filter(logged -> concern.test(logged.event().getClass()))
+                .toList();
+    }
 
     /**
      * The committed events of one stream from a sequence on, sealed or not; a position not yet given is 0. The present

@@ -43,6 +43,11 @@ public final class EventJson {
         this.upcasters = new Upcasters(all);
     }
 
+    /** All kinds of events that can be read. */
+    public Collection<EventType> types() {
+        return types.all();
+    }
+
     public EventType typeOf(Event event) {
         return types.of(event);
     }

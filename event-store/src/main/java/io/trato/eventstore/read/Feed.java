@@ -1,5 +1,6 @@
 package io.trato.eventstore.read;
 
+import io.trato.contract.Event;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.eventstore.append.Append;
 import io.trato.eventstore.append.Place;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -102,6 +104,16 @@ public final class Feed {
     List<LoggedEvent> read(long after, long upTo, int limit) {
         List<LoggedEvent> recent = recent(after, upTo, limit);
         return recent.isEmpty() && after < upTo ? rows.after(after, upTo, limit) : recent;
+    }
+
+    /** Everything of some kinds in a stretch: from memory when all of it is there, else without the others. */
+    List<LoggedEvent> stretch(long after, long upTo, Predicate<Class<? extends Event>> concern) {
+        List<LoggedEvent> recent = recent(after, upTo, Math.toIntExact(Math.max(0, upTo - after)));
+        return recent.size() == upTo - after
+                ? recent.stream()
+                        .filter(logged -> concern.test(logged.event().getClass()))
+                        .toList()
+                : rows.stretch(after, upTo, concern);
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.trato.eventstore.read;
 
+import io.trato.contract.Event;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.eventstore.append.Place;
 import io.trato.eventstore.json.EventJson;
+import io.trato.eventstore.json.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,6 +26,23 @@ public final class LogRows {
             where s.position > ? and s.position <= ?
             order by s.position limit\s
             """;
+
+    /**
+     * The bounds are part of the text, so that the planner sees how short the stretch is. OFFSET 0 keeps it from joining the
+     * stretch with the whole log: each event is looked up by itself, and those that nobody wants stay where they are.
+     */
+    private static final String STRETCH = """
+            select s.position, e.*
+              from (select position, transaction, number from sealed
+                     where position > %d and position <= %d order by position) s
+              cross join lateral (select\s""" + COLUMNS + """
+
+                     from event e
+                    where e.transaction = s.transaction and e.number = s.number and e.type <> all(?)
+                   offset 0) e
+             order by s.position
+            """;
+
     private static final String AFTER_IN_STREAMS = "select s.position, " + COLUMNS + """
              from event e join sealed s on s.transaction = e.transaction and s.number = e.number
             where e.stream = any(?) and s.position > ? and s.position <= ?
@@ -55,9 +75,11 @@ public final class LogRows {
 
     private final JdbcTemplate jdbc;
     private final RowMapper<LoggedEvent> events;
+    private final EventJson json;
 
     public LogRows(DataSource dataSource, EventJson json) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.json = json;
         this.events = (row, number) -> event(row, json);
     }
 
@@ -68,6 +90,15 @@ public final class LogRows {
 
     List<LoggedEvent> after(long position, long upTo, Collection<String> streams, int limit) {
         return jdbc.query(AFTER_IN_STREAMS + limit, events, streams.toArray(String[]::new), position, upTo);
+    }
+
+    /** What is of no known kind that may be left out, so an event that nobody knows is told of. */
+    List<LoggedEvent> stretch(long after, long upTo, Predicate<Class<? extends Event>> concern) {
+        String[] others = json.types().stream()
+                .filter(type -> !concern.test(type.record()))
+                .map(EventType::name)
+                .toArray(String[]::new);
+        return jdbc.query(STRETCH.formatted(after, upTo), events, (Object) others);
     }
 
     List<LoggedEvent> stream(String stream, long fromSequence) {

@@ -1,5 +1,6 @@
 package io.trato.eventstore.read;
 
+import io.trato.contract.Event;
 import io.trato.contract.Outcome.Receipt;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +48,11 @@ public final class PostgresLog implements Log, AppendLedger {
     @Override
     public List<LoggedEvent> read(long after, int limit) {
         return List.copyOf(feed.read(after, feed.head(), limit));
+    }
+
+    @Override
+    public List<LoggedEvent> stretch(long after, long upTo, Predicate<Class<? extends Event>> concern) {
+        return List.copyOf(feed.stretch(after, Math.min(upTo, feed.head()), concern));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.trato.projections.journal;
 
+import io.trato.contract.Event;
 import io.trato.contract.ReadModels;
 import io.trato.contract.journal.Balance;
 import io.trato.contract.journal.JournalEntry;
@@ -38,6 +39,11 @@ public final class BalanceFold implements ReadModel<Balance> {
     @Override
     public boolean begins(LoggedEvent event) {
         return false;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Event> kind) {
+        return Postings.perhaps(kind);
     }
 
     @Override

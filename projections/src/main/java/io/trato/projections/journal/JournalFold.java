@@ -1,5 +1,6 @@
 package io.trato.projections.journal;
 
+import io.trato.contract.Event;
 import io.trato.contract.ReadModels;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.log.LoggedEvent;
@@ -28,6 +29,11 @@ public final class JournalFold implements ReadModel<JournalEntry> {
     @Override
     public List<String> documents(LoggedEvent event) {
         return Postings.entry(event).map(entry -> List.of(entry.id())).orElse(List.of());
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Event> kind) {
+        return Postings.perhaps(kind);
     }
 
     /** Answers false although nothing comes before: what is posted already is looked for, since it cannot be written over. */

@@ -7,6 +7,7 @@ import static io.trato.contract.journal.LedgerAccount.PENDING;
 import static io.trato.contract.journal.LedgerAccount.PSP;
 import static io.trato.contract.journal.LedgerAccount.REFUND_TRANSIT;
 
+import io.trato.contract.Event;
 import io.trato.contract.Ids;
 import io.trato.contract.escrow.ChargebackEvent;
 import io.trato.contract.escrow.DisputeEvent;
@@ -24,12 +25,21 @@ import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.RefundEvent;
+import io.trato.contract.escrow.RefundEvent.RefundParked;
+import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.Posting;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.wallet.WalletEvent;
+import io.trato.contract.wallet.WalletEvent.ClearingFrozen;
+import io.trato.contract.wallet.WalletEvent.ClearingResumed;
+import io.trato.contract.wallet.WalletEvent.ClearingStarted;
+import io.trato.contract.wallet.WalletEvent.PayoutAttemptFailed;
+import io.trato.contract.wallet.WalletEvent.PayoutRetried;
+import io.trato.contract.wallet.WalletEvent.WalletCredited;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which accounts each event moves, as the table in DOMAIN.md says: an escrow's here, a wallet's in {@link WalletPostings}. What
@@ -37,7 +47,33 @@ import java.util.Optional;
  */
 final class Postings {
 
+    /** Events of escrows and wallets that never move money. What is new counts as moving some until it stands here. */
+    private static final Set<Class<? extends Event>> STILL = Set.of(
+            EscrowPlanned.class,
+            FundingStarted.class,
+            PaymentFailed.class,
+            EscrowHeld.class,
+            ReleaseReversed.class,
+            ReleaseWithheld.class,
+            FundingClosed.class,
+            EscrowClosed.class,
+            RefundRestarted.class,
+            RefundParked.class,
+            WalletCredited.class,
+            ClearingStarted.class,
+            ClearingFrozen.class,
+            ClearingResumed.class,
+            PayoutAttemptFailed.class,
+            PayoutRetried.class);
+
     private Postings() {}
+
+    /** Whether events of this kind may move money. */
+    static boolean perhaps(Class<? extends Event> kind) {
+        return (EscrowEvent.class.isAssignableFrom(kind) || WalletEvent.class.isAssignableFrom(kind))
+                && !DisputeEvent.class.isAssignableFrom(kind)
+                && !STILL.contains(kind);
+    }
 
     static Optional<JournalEntry> entry(LoggedEvent logged) {
         return switch (logged.event()) {

@@ -4,6 +4,7 @@ import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
 import io.trato.contract.rebuild.RebuildNews;
 import io.trato.projections.copy.CopyTable;
+import io.trato.projections.run.BulkReplays;
 import io.trato.projections.run.ProjectionCatalog;
 import io.trato.projections.run.ProjectionSettings;
 import io.trato.projections.run.ProjectionsConfiguration;
@@ -27,6 +28,7 @@ public class RebuildConfiguration {
             ProjectionCatalog catalog,
             CopyTable table,
             RunningCopies running,
+            BulkReplays replays,
             Log log,
             LetterBox letters,
             RebuildNews news,
@@ -37,7 +39,7 @@ public class RebuildConfiguration {
         return new RebuildWatch(
                 catalog,
                 new RebuildDriver.Parts(
-                        table, running, new HeldTokens(sql), log, new TransactionTemplate(transactions)),
+                        table, running, replays, new HeldTokens(sql), log, new TransactionTemplate(transactions)),
                 letters,
                 news,
                 sql,

@@ -8,6 +8,7 @@ import io.trato.projections.copy.CopyStore;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.copy.Lease;
 import io.trato.projections.run.Blueprint;
+import io.trato.projections.run.BulkReplays;
 import io.trato.projections.run.ProjectionGroup;
 import io.trato.projections.run.RunningCopies;
 import java.time.Duration;
@@ -24,7 +25,6 @@ final class RebuildDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildDriver.class);
 
-    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration TO_PUT_DOWN = Duration.ofSeconds(3);
     private static final Duration TO_CATCH_UP = Duration.ofSeconds(30);
 
@@ -36,7 +36,12 @@ final class RebuildDriver {
 
     /** What all drivers of a node share. */
     record Parts(
-            CopyTable table, RunningCopies running, HeldTokens tokens, Log log, TransactionOperations transaction) {}
+            CopyTable table,
+            RunningCopies running,
+            BulkReplays replays,
+            HeldTokens tokens,
+            Log log,
+            TransactionOperations transaction) {}
 
     RebuildDriver(Blueprint blueprint, Copy copy, int from, Parts parts, Lease lease) {
         this.blueprint = blueprint;
@@ -72,22 +77,7 @@ final class RebuildDriver {
 
     /** Caught up is what has passed the place where the log ended a moment ago: it will keep up with what comes. */
     private void build(Copy copy) throws InterruptedException {
-        parts.running.follow(true);
-        long begun = System.nanoTime();
-        long first = passed();
-        long position = first;
-        long end = parts.log.head();
-        while (true) {
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            long head = parts.log.head();
-            lease.progress(position, head, seconds == 0 ? 0 : (position - first) / seconds);
-            if (position >= end) {
-                break;
-            }
-            end = head;
-            Thread.sleep(LOOK);
-            position = passed();
-        }
+        new Building(parts, blueprint.copy(generation), lease).run();
         store().settle(generation);
         lease.move(RebuildState.BUILDING, copy.rollingBack() ? RebuildState.TURNING : RebuildState.COMPARING);
     }

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for each other.
  * @param batch how many events are folded and written together at most
  * @param rebuildBatch the same while a copy is built beside the live one, where nobody waits for the single event
+ * @param rebuildRows the same where the documents are rows: they are committed together, and as long as that lasts nothing
+ *     of the log is sealed
  * @param rebuild what is done at start-up about a live copy that an older fold or mapping has made
  */
 @ConfigurationProperties("trato.projections")
@@ -18,6 +20,7 @@ public record ProjectionSettings(
         @DefaultValue("1") int segments,
         @DefaultValue("500") int batch,
         @DefaultValue("1000") int rebuildBatch,
+        @DefaultValue("2000") int rebuildRows,
         @DefaultValue("offer") Rebuild rebuild) {
 
     /** Whether operators are told, or a rebuild is started at once. */
@@ -27,7 +30,7 @@ public record ProjectionSettings(
     }
 
     public ProjectionSettings {
-        if (segments < 1 || batch < 1 || rebuildBatch < 1) {
+        if (segments < 1 || batch < 1 || rebuildBatch < 1 || rebuildRows < 1) {
             throw new IllegalArgumentException("trato.projections: segments and batches from 1");
         }
     }

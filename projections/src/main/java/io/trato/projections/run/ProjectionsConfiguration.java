@@ -2,6 +2,7 @@ package io.trato.projections.run;
 
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.letter.LetterBox;
+import io.trato.contract.log.Log;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.elastic.Searchability;
 import io.trato.projections.letter.ProjectionLetters;
@@ -19,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The read models as Spring beans, for the assembler to import by name. It needs the log as Axon's {@link EventStore} with
@@ -61,6 +63,16 @@ public class ProjectionsConfiguration {
             ProjectionLetters letters) {
         return new RunningProjections(
                 log, tokens, new TokenCourier(tokens, transactions), axonTransactions, settings, letters);
+    }
+
+    @Bean
+    BulkReplays bulkReplays(
+            Log log,
+            TokenStore tokens,
+            PlatformTransactionManager transactions,
+            ProjectionLetters letters,
+            ProjectionSettings settings) {
+        return new BulkReplays(log, tokens, new TransactionTemplate(transactions), letters, settings.rebuildRows());
     }
 
     @Bean

@@ -86,7 +86,7 @@ public final class RunningCopies {
         for (Copy copy : copies) {
             String processor = ProjectionGroup.processor(copy.readModel(), copy.generation());
             boolean live = copy.state() == RebuildState.LIVE;
-            boolean runs = projects && copy.followsTheLog() && !(live && turning);
+            boolean runs = projects && copy.followsTheLog() && !(live && turning) && !filledInBulk(blueprint, copy);
             if (live) {
                 readModels.turn(copy.readModel(), processor, progressOf(processor));
             }
@@ -100,6 +100,12 @@ public final class RunningCopies {
                 running.stop(processor);
             }
         }
+    }
+
+    /** What is being built of rows is its driver's alone; the processor takes over when the copy is compared. */
+    private static boolean filledInBulk(Blueprint blueprint, Copy copy) {
+        return copy.state() == RebuildState.BUILDING
+                && blueprint.copy(copy.generation()).inTransaction();
     }
 
     private Progress progressOf(String processor) {
