@@ -2,6 +2,7 @@ package io.trato.benchmarks;
 
 import io.trato.benchmarks.append.AppendBenchmark;
 import io.trato.benchmarks.commands.CommandsBenchmark;
+import io.trato.benchmarks.deals.DealsBenchmark;
 import io.trato.benchmarks.frame.Benchmark;
 import io.trato.benchmarks.frame.Home;
 import io.trato.benchmarks.frame.Machine;
@@ -35,6 +36,7 @@ public final class Benchmarks {
             new LossBenchmark(),
             new ReplayBenchmark(),
             new GraphQlBenchmark(),
+            new DealsBenchmark(),
             new TimelineBenchmark(),
             new ImportBenchmark());
 

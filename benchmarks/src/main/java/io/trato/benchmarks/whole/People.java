@@ -16,7 +16,7 @@ public final class People {
     private People() {}
 
     /** A new account with a role, and a connection of its own. */
-    static Caller registered(URI server, String name, String role) throws IOException {
+    public static Caller registered(URI server, String name, String role) throws IOException {
         try (Caller stranger = new Caller(server, "")) {
             String email = name + "@example.org";
             stranger.mutate(

@@ -27,14 +27,22 @@ public final class RunningServer implements AutoCloseable {
 
     private final Engine engine;
     private final ElasticsearchProcess search;
+    private final boolean lent;
     private final SandboxPayments payments;
     private final Database database;
     private final Process server;
     private final URI url;
 
+    /** Makes a database ready before a server starts on it. */
+    @FunctionalInterface
+    public interface Preparation {
+        void of(Database database) throws Exception;
+    }
+
     private RunningServer(
             Engine engine,
             ElasticsearchProcess search,
+            boolean lent,
             SandboxPayments payments,
             Database database,
             int port,
@@ -42,6 +50,7 @@ public final class RunningServer implements AutoCloseable {
             throws IOException {
         this.engine = engine;
         this.search = search;
+        this.lent = lent;
         this.payments = payments;
         this.database = database;
         this.url = URI.create("http://localhost:" + port);
@@ -58,13 +67,30 @@ public final class RunningServer implements AutoCloseable {
         Path engines = Home.FOLDER.resolve("../../target/engines").normalize();
         ElasticsearchProcess search = ElasticsearchProcess.start(
                 engine.folder(), EmbeddedOptions.defaults().withEngines(engines));
+        return ready(engine, search, false, engine.database("market"), settings);
+    }
+
+    /**
+     * Another server on the same engines, with a database, indexes and a payment provider of its own; close it first.
+     *
+     * @param before fills the database, whose tables are there already
+     */
+    public RunningServer beside(String name, Preparation before) throws Exception {
+        Database own = engine.migrated(name);
+        before.of(own);
+        return ready(engine, search, true, own, Map.of("trato.elasticsearch.prefix", name));
+    }
+
+    private static RunningServer ready(
+            Engine engine, ElasticsearchProcess search, boolean lent, Database database, Map<String, String> settings)
+            throws Exception {
         int port = FreePorts.any();
         SandboxPayments payments = SandboxPayments.start(
-                engine.folder().path().resolve("payments.jsonl"),
+                engine.folder().path().resolve(database.name() + "-payments.jsonl"),
                 SandboxOptions.with(ServerSettings.API_KEY, ServerSettings.WEBHOOK_SECRET)
                         .withWebhookUrl(URI.create("http://localhost:" + port + "/webhooks/sandbox"))
                         .withDelay(Duration.ofMillis(1)));
-        RunningServer running = new RunningServer(engine, search, payments, engine.database("market"), port, settings);
+        RunningServer running = new RunningServer(engine, search, lent, payments, database, port, settings);
         running.awaitReadiness();
         return running;
     }
@@ -78,9 +104,8 @@ public final class RunningServer implements AutoCloseable {
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.trato.server.cli.Trato", "serve"));
         command.addAll(List.of("--port", Integer.toString(port)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Home.FOLDER.resolve("server.log").toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
         builder.environment().putAll(ServerSettings.engines(database, search));
         return builder.start();
     }
@@ -90,10 +115,14 @@ public final class RunningServer implements AutoCloseable {
         while (!ready()) {
             if (!server.isAlive() || System.nanoTime() > deadline) {
                 close();
-                throw new IllegalStateException("the server is not ready: see " + Home.FOLDER.resolve("server.log"));
+                throw new IllegalStateException("the server is not ready: see " + log());
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+    }
+
+    private Path log() {
+        return Home.FOLDER.resolve(database.name() + "-server.log");
     }
 
     private boolean ready() {
@@ -138,7 +167,9 @@ public final class RunningServer implements AutoCloseable {
             server.destroyForcibly();
         }
         payments.close();
-        search.close();
-        engine.close();
+        if (!lent) {
+            search.close();
+            engine.close();
+        }
     }
 }
