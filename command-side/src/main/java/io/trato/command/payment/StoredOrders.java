@@ -11,13 +11,20 @@ public final class StoredOrders implements GatewayOrders {
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final int MOST_DOUBLINGS = 12;
 
+    /**
+     * Nobody waits for the disk: what a crash of the server takes back of this, it takes back of the event or the webhook that
+     * led to it too, whose token or settlement comes later in the server's own log.
+     */
+    private static final String UNHURRIED = " FROM set_config('synchronous_commit', 'off', true)";
+
     /** A payment that is complained about is looked at until somebody has decided, however long that takes. */
     private static final String SEEN = """
             INSERT INTO gateway_order AS known
                 (gateway, subject, gateway_reference, owner, id, status, decided, look_at, closed)
-            VALUES (:gateway, :subject, :reference, :owner, :id, :status, :decided,
+            SELECT :gateway, :subject, :reference, :owner, :id, :status, :decided,
                 now() + make_interval(secs => CASE WHEN :decided THEN :again ELSE :first END),
-                :decided AND :subject = 'CHARGEBACK')
+                :decided AND :subject = 'CHARGEBACK'""" + UNHURRIED + """
+
             ON CONFLICT (gateway, subject, gateway_reference) DO UPDATE SET
                 status = EXCLUDED.status,
                 decided = EXCLUDED.decided,
@@ -31,8 +38,9 @@ public final class StoredOrders implements GatewayOrders {
     private static final String MENTIONED = """
             INSERT INTO gateway_order
                 (gateway, subject, gateway_reference, owner, id, status, decided, look_at)
-            VALUES (:gateway, :subject, :reference, :owner, :id, :status, false,
-                now() + make_interval(secs => :first))
+            SELECT :gateway, :subject, :reference, :owner, :id, :status, false,
+                now() + make_interval(secs => :first)""" + UNHURRIED + """
+
             ON CONFLICT (gateway, subject, gateway_reference) DO UPDATE SET status = EXCLUDED.status""";
 
     private final JdbcClient sql;

@@ -6,14 +6,20 @@ import io.trato.contract.letter.Redelivery;
 import io.trato.contract.letter.Undelivered;
 import io.trato.contract.log.LoggedEvent;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,12 +49,36 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
             throws Exception {
         LoggedEvent event = logged(unit.getMessage());
-        boolean waits = !own.execute(status -> letters.queue(group, Map.of(event.streamId(), List.of(event))))
-                .isEmpty();
-        return waits ? null : answered(event, chain);
+        Set<String> waiting = waiting(unit);
+        return waiting.contains(event.streamId()) && queued(event) ? null : answered(event, chain, waiting);
     }
 
-    private @Nullable Object answered(LoggedEvent event, InterceptorChain chain) throws Exception {
+    /** The streams of a batch that wait, asked for once: one more round trip for each event would cost more than most answers. */
+    private Set<String> waiting(UnitOfWork<? extends EventMessage<?>> unit) {
+        return unit.root()
+                .getOrComputeResource(
+                        "waiting for " + group,
+                        _ -> new HashSet<>(letters.waiting(
+                                group,
+                                messages(unit)
+                                        .map(ParkingInterceptor::logged)
+                                        .map(LoggedEvent::streamId)
+                                        .collect(Collectors.toSet()))));
+    }
+
+    private static Stream<? extends Message<?>> messages(UnitOfWork<?> unit) {
+        return unit instanceof BatchingUnitOfWork<?> batch
+                ? batch.getMessages().stream()
+                : Stream.of(unit.getMessage());
+    }
+
+    /** Its stream may have been released since. */
+    private boolean queued(LoggedEvent event) {
+        return !own.execute(status -> letters.queue(group, Map.of(event.streamId(), List.of(event))))
+                .isEmpty();
+    }
+
+    private @Nullable Object answered(LoggedEvent event, InterceptorChain chain, Set<String> waiting) throws Exception {
         for (Duration pause : PAUSES) {
             try {
                 return chain.proceed();
@@ -67,6 +97,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
             }
             Undelivered letter = new Undelivered(event.streamId(), List.of(event), failure);
             own.executeWithoutResult(status -> letters.park(group, List.of(letter)));
+            waiting.add(event.streamId());
             return null;
         }
     }
@@ -80,7 +111,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         }
     }
 
-    private static LoggedEvent logged(EventMessage<?> message) {
+    private static LoggedEvent logged(Message<?> message) {
         if (message instanceof TrackedEventMessage<?> tracked
                 && message instanceof DomainEventMessage<?> domain
                 && message.getPayload() instanceof Event event) {
@@ -89,7 +120,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
                     message.getIdentifier(),
                     domain.getAggregateIdentifier(),
                     domain.getSequenceNumber(),
-                    message.getTimestamp(),
+                    domain.getTimestamp(),
                     event,
                     Map.of());
         }

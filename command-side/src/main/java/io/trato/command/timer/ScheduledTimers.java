@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import io.trato.command.timer.TimerRows.Row;
 import io.trato.contract.Command;
 import io.trato.contract.Commands;
 import io.trato.contract.account.AccountCommand;
@@ -18,12 +18,13 @@ import io.trato.contract.wallet.WalletCommand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Timers that are kept in the database over restarts. Of several nodes one fires each. It may be late, and after a crash it may be fired twice: the aggregate compares the date again with the command's own, and
@@ -44,10 +45,17 @@ public final class ScheduledTimers implements Timers, SmartLifecycle {
     private static final TaskDescriptor<TimedCommand> TASK = TaskDescriptor.of("command", TimedCommand.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    private static final String SET = ScheduledTimers.class.getName();
+
     private final Scheduler scheduler;
+    private final TimerRows rows;
+    private final Clock clock;
     private volatile boolean running;
 
     public ScheduledTimers(DataSource database, Commands commands, Clock clock, TimerSettings settings) {
+        TimerJson json = new TimerJson(FAMILIES);
+        this.rows = new TimerRows(database, TASK.getTaskName(), json);
+        this.clock = clock;
         TimerFiring firing = new TimerFiring(commands, clock);
         scheduler = Scheduler.create(
                         database,
@@ -56,25 +64,44 @@ public final class ScheduledTimers implements Timers, SmartLifecycle {
                                 .execute((timer, context) -> firing.fire(
                                         timer.getData(), context.getExecution().getExecutionTime())))
                 .tableName("timer")
-                .serializer(new TimerJson(FAMILIES))
+                .serializer(json)
                 .clock(clock::instant)
                 .pollingInterval(settings.poll())
                 .threads(settings.parallel())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollUsingLockAndFetch(0.5, 2.0)
-                .enableImmediateExecution()
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
     }
 
-    /** @throws DataAccessResourceFailureException when the database cannot be reached; the event is tried again */
+    /**
+     * Within a processor's batch the timers of all its events are written together when it ends, in its transaction: written one
+     * by one, each would hold up the sealing of the log for as long as the batch still takes.
+     */
     @Override
     public void set(EventMessage<?> event, String timer, Instant at, Command command) {
-        TimedCommand timed = TimedCommand.following(event, timer, command);
-        try {
-            scheduler.scheduleIfNotExists(TASK.instance(timed.key()).data(timed).build(), at);
-        } catch (SQLRuntimeException away) {
-            throw new DataAccessResourceFailureException("timer " + timer + " could not be set", away);
+        Row row = new Row(TimedCommand.following(event, timer, command), at);
+        if (!CurrentUnitOfWork.isStarted()) {
+            rows.add(List.of(row));
+            hurry(List.of(row));
+            return;
+        }
+        CurrentUnitOfWork.get()
+                .root()
+                .<List<Row>>getOrComputeResource(SET, _ -> {
+                    List<Row> set = new ArrayList<>();
+                    CurrentUnitOfWork.get().onPrepareCommit(_ -> rows.add(set));
+                    CurrentUnitOfWork.get().afterCommit(_ -> hurry(set));
+                    return set;
+                })
+                .add(row);
+    }
+
+    /** What is due already need not wait for the next look. */
+    private void hurry(List<Row> set) {
+        Instant now = clock.instant();
+        if (running && set.stream().anyMatch(row -> !row.at().isAfter(now))) {
+            scheduler.triggerCheckForDueExecutions();
         }
     }
 

@@ -28,6 +28,10 @@ final class TimerJson implements Serializer {
         if (!(data instanceof TimedCommand timed)) {
             throw new IllegalArgumentException("not a timer's: " + data);
         }
+        return written(timed);
+    }
+
+    byte[] written(TimedCommand timed) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("timer", timed.timer());
         node.put("command", types.name(timed.command()));

@@ -14,6 +14,12 @@ import java.util.Set;
  */
 public interface LetterBox {
 
+    /**
+     * Those of some keys that wait. Nobody but the processor itself makes a key of its own wait, so one that did not wait when
+     * it was asked for goes on not to, until the processor parks an event of it.
+     */
+    Set<String> waiting(String processor, Set<String> keys);
+
     /** Lets events queue where their key waits already; answers those keys, whose events are not to be handled now. */
     Set<String> queue(String processor, Map<String, List<LoggedEvent>> byKey);
 

@@ -66,8 +66,13 @@ public final class PostgresLetterBox implements LetterBox {
     }
 
     @Override
+    public Set<String> waiting(String processor, Set<String> keys) {
+        return waiting(WAITING, processor, keys);
+    }
+
+    @Override
     public Set<String> queue(String processor, Map<String, List<LoggedEvent>> byKey) {
-        if (waiting(WAITING, processor, byKey.keySet()).isEmpty()) {
+        if (waiting(processor, byKey.keySet()).isEmpty()) {
             return Set.of();
         }
         return transaction.execute(status -> {

@@ -46,10 +46,16 @@ public final class ClaimedTokens implements TokenStore {
             returning token, token_type
             """;
 
+    /**
+     * Has the transaction not wait for the disk. A token that a crash of the server takes back is an event that comes again, as
+     * after a crash of the node; and whatever was committed before it, the server's log has before it too.
+     */
+    private static final String UNHURRIED = " from set_config('synchronous_commit', 'off', true)";
+
     private static final String STORE = "update token_entry set token = ?, token_type = ?, timestamp = " + NOW
+            + UNHURRIED + " where processor_name = ? and segment = ? and owner = ?";
+    private static final String EXTEND = "update token_entry set timestamp = " + NOW + UNHURRIED
             + " where processor_name = ? and segment = ? and owner = ?";
-    private static final String EXTEND =
-            "update token_entry set timestamp = " + NOW + " where processor_name = ? and segment = ? and owner = ?";
     private static final String RELEASE = "update token_entry set owner = null, timestamp = " + NOW
             + " where processor_name = ? and segment = ? and owner = ?";
     private static final String INSERT =
