@@ -40,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(TimerSettings.class)
 public class PolicyConfiguration {
 
-    private static final int SEGMENTS = 4;
     private static final int BATCH = 16;
 
     /** How often a node says that it still works, and looks for what nobody works at: claims run out after 5 s of silence. */
@@ -151,14 +150,14 @@ public class PolicyConfiguration {
 
     @Bean
     RestingPolicies restingPolicies(EventProcessingConfiguration processing, PolicyLetters policies) {
-        return new RestingPolicies(processing, policies.processors(), SEGMENTS);
+        return new RestingPolicies(processing, policies.processors(), PolicyGroups.SEGMENTS);
     }
 
     private static void processor(EventProcessingConfigurer processing, String group) {
         processing.registerPooledStreamingEventProcessor(
                 group,
                 Configuration::eventStore,
-                (_, builder) -> builder.initialSegmentCount(SEGMENTS)
+                (_, builder) -> builder.initialSegmentCount(PolicyGroups.SEGMENTS)
                         .batchSize(BATCH)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .clock(new SteadyClock())

@@ -26,8 +26,14 @@ final class PolicyLetters implements Redelivery {
 
     private final Map<String, EventMessageHandler> policies;
 
-    /** @param policies by their processing group */
+    /**
+     * @param policies by their processing group
+     * @throws IllegalArgumentException when they are not those of all groups
+     */
     PolicyLetters(Map<String, Object> policies) {
+        if (!policies.keySet().equals(PolicyGroups.ALL)) {
+            throw new IllegalArgumentException("there are policies " + PolicyGroups.ALL + ", not " + policies.keySet());
+        }
         this.policies = policies.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, policy -> new AnnotationEventHandlerAdapter(policy.getValue())));

@@ -22,13 +22,15 @@ final class Application {
         engines = lent;
     }
 
-    void start(Map<String, Object> settings) {
+    ConfigurableApplicationContext start(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(TratoApplication.class);
         application.setRegisterShutdownHook(false); // it would run beside ours, and engines would go too early
         try {
-            context = application.run(settings.entrySet().stream()
+            ConfigurableApplicationContext started = application.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                     .toArray(String[]::new));
+            context = started;
+            return started;
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Application.class).debug("not started", e);
             throw new CannotStart("Trato did not start, for the reason above.");
@@ -46,14 +48,17 @@ final class Application {
         }
     }
 
-    private void stop() {
+    /** The application and then its engines, unless that was done already. */
+    synchronized void stop() {
+        ConfigurableApplicationContext running = context;
+        Engines lent = engines;
+        context = null;
+        engines = null;
         try {
-            ConfigurableApplicationContext running = context;
             if (running != null) {
                 running.close();
             }
         } finally {
-            Engines lent = engines;
             if (lent != null) {
                 lent.close();
             }

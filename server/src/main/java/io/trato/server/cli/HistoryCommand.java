@@ -1,13 +1,19 @@
 package io.trato.server.cli;
 
+import io.trato.server.engine.PostgresAddress;
 import io.trato.server.history.History;
 import io.trato.server.history.HistoryReport;
+import io.trato.server.history.KeptHistory;
+import io.trato.server.history.NotTheBeginningException;
 import io.trato.server.history.UnreadableHistory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "history",
         sortOptions = false,
         description = {
-            "Plays a year of real orders in memory, as listings, offers, jobs, payments, releases and reviews.",
+            "Plays a year of real orders, as listings, offers, jobs, payments, releases and reviews: in memory, or with --data",
+            "into an empty log that stays, with its read models. What was interrupted has to be begun anew in another folder.",
             "Ends with 1 unless the journal comes to what the data says was paid, to the cent."
         })
 final class HistoryCommand implements Callable<Integer> {
@@ -31,8 +38,18 @@ final class HistoryCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's
     private Format format;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Where the log and the read models are kept; ./trato demo or serve with the same goes on there.")
+    private @Nullable Path data;
+
     @Option(names = "--misfits", description = "Lists every order that did not fit, with the reason.")
     private boolean misfits;
+
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     @Parameters(paramLabel = "DIR", description = "The folder with the files.")
     @SuppressWarnings("NullAway.Init") // picocli's
@@ -46,17 +63,50 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            HistoryReport report =
-                    switch (format) {
-                        case olist -> History.olist(folder);
-                    };
-            write(out, report);
-            return report.balances() ? 0 : 1;
-        } catch (UnreadableHistory unreadable) {
-            throw new CannotStart(String.valueOf(unreadable.getMessage()));
+            return data == null ? remembered(out) : kept(data, out);
+        } catch (UnreadableHistory | NotTheBeginningException impossible) {
+            throw new CannotStart(String.valueOf(impossible.getMessage()));
         } finally {
             out.flush();
         }
+    }
+
+    private int remembered(PrintWriter out) {
+        if (engines.postgres() != null || engines.elasticsearch() != null) {
+            throw new CannotStart("Engines are named, but no folder for the rest: give it by --data.");
+        }
+        HistoryReport report =
+                switch (format) {
+                    case olist -> History.olist(folder);
+                };
+        write(out, report);
+        return report.balances() ? 0 : 1;
+    }
+
+    private int kept(Path home, PrintWriter out) {
+        out.println("Starting PostgreSQL and Elasticsearch in " + home.toAbsolutePath() + " ...");
+        out.flush();
+        try (HistoryHouse house = HistoryHouse.open(home, engines)) {
+            HistoryReport report =
+                    switch (format) {
+                        case olist -> played(house.postgres());
+                    };
+            write(out, report);
+            out.println("Folding the read models ...");
+            out.flush();
+            Map<String, Long> written = house.folded();
+            boolean same = written.equals(report.totals());
+            out.println(
+                    same
+                            ? "The journal in PostgreSQL comes to the same. ./trato demo --data %s shows it."
+                                    .formatted(home)
+                            : "The journal in PostgreSQL comes to something else: " + new TreeMap<>(written));
+            return report.balances() && same ? 0 : 1;
+        }
+    }
+
+    private HistoryReport played(PostgresAddress postgres) {
+        return KeptHistory.olist(folder, postgres);
     }
 
     private void write(PrintWriter out, HistoryReport report) {

@@ -60,6 +60,10 @@ public final class Engines implements AutoCloseable {
         }
     }
 
+    public PostgresAddress postgres() {
+        return lending.postgres();
+    }
+
     public DataFolder data() {
         return data;
     }

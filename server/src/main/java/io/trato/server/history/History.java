@@ -9,7 +9,7 @@ import io.trato.projections.journal.JournalFold;
 import io.trato.server.history.HistoryReport.Misfit;
 import io.trato.server.simulate.check.Beds;
 import io.trato.server.simulate.check.Books;
-import io.trato.server.simulate.ground.MemoryGround;
+import io.trato.server.simulate.ground.Ground;
 import io.trato.server.simulate.ground.Product;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
@@ -39,14 +39,16 @@ public final class History {
             MarketRules.FIRST.deadlines());
 
     private final List<Order> orders;
+    private final Instant present;
     private final List<Misfit> misfits = new ArrayList<>();
     private final Agenda agenda;
     private final Books books;
     private final Play play;
     private final Tally tally = new Tally();
 
-    private History(List<Order> orders) {
+    History(List<Order> orders, Standing standing) {
         this.orders = orders;
+        this.present = standing.present();
         Instant first = orders.stream()
                 .map(Order::purchased)
                 .filter(Objects::nonNull)
@@ -57,12 +59,12 @@ public final class History {
         Crashes crashes = new Crashes(chance, 0);
         PaidInFull gateway = new PaidInFull();
         Gateways gateways = new Gateways(List.of(gateway));
-        MemoryGround ground = new MemoryGround(gateways, chance, RULES);
+        Ground ground = standing.ground(gateways, RULES);
         books = new Books(ground, new JournalFold());
         ground.follow(books::add);
         ground.follow(new Beds()::add);
         ground.follow(events -> events.forEach((Consumer<LoggedEvent>) tally::add));
-        Product product = new Product(ground, gateways, agenda, chance, crashes);
+        Product product = new Product(ground, gateways, agenda, chance, crashes, standing::timers);
         play = new Play(product.commands(), agenda, misfits, payment -> {
             gateway.approve(payment);
             product.settle(new Thing(PaidInFull.NAME, Subject.PAYMENT, payment));
@@ -76,14 +78,14 @@ public final class History {
      * @throws UnreadableHistory when the files are not what they should be
      */
     public static HistoryReport olist(Path folder) {
-        return new History(new OlistFiles(folder).orders()).played();
+        return new History(new OlistFiles(folder).orders(), Standing.inMemory()).played();
     }
 
-    private HistoryReport played() {
+    HistoryReport played() {
         long paid = 0;
         int played = 0;
         for (Order order : orders) {
-            String objection = order.objection();
+            String objection = order.objection(present);
             if (objection == null) {
                 play.order(order);
                 paid = Math.addExact(paid, order.paid());

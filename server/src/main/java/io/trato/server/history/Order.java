@@ -2,6 +2,7 @@ package io.trato.server.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,12 @@ record Order(
         return status.equals("delivered");
     }
 
-    /** Why it is no deal of ours, null when it is one. Nothing is guessed. */
-    @Nullable String objection() {
+    /**
+     * Why it is no deal of ours, null when it is one. Nothing is guessed.
+     *
+     * @param present later than which nothing can have happened
+     */
+    @Nullable String objection(Instant present) {
         if (items.isEmpty()) {
             return "it has no items";
         }
@@ -66,6 +71,10 @@ record Order(
         }
         if (approved.isBefore(purchased) || delivered != null && delivered.isBefore(approved)) {
             return "it was paid or delivered before its time";
+        }
+        if (Stream.concat(Stream.of(approved, delivered), opinions.stream().map(Opinion::answered))
+                .anyMatch(instant -> instant != null && instant.isAfter(present))) {
+            return "it lies in the future";
         }
         return null;
     }

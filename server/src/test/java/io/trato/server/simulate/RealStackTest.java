@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trato.contract.journal.Balance;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.market.MarketRules;
+import io.trato.embedded.TestServices;
 import io.trato.projections.Projection;
 import io.trato.projections.journal.BalanceFold;
 import io.trato.projections.journal.JournalFold;
 import io.trato.projections.postgres.BalanceRows;
 import io.trato.projections.postgres.JournalRows;
+import io.trato.server.simulate.ground.RealGround;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,9 @@ class RealStackTest {
         Simulation simulation = new Simulation(
                 new Settings(3, 14, 8, 20, 10),
                 (gateways, chance) -> {
-                    RealGround real = new RealGround(gateways);
+                    TestServices.Database database = TestServices.postgres();
+                    RealGround real = RealGround.in(
+                            database.jdbcUrl(), database.app(), database.owner(), gateways, MarketRules.FIRST);
                     ground.set(real);
                     return real;
                 },
@@ -44,10 +49,10 @@ class RealStackTest {
 
     /** The journal's rows, written by the projections' own code, summed up by account and currency. */
     private static Map<String, Long> journal(RealGround real) {
-        JdbcTemplate sql = real.sql();
+        JdbcTemplate sql = new JdbcTemplate(real.database());
         Projection<JournalEntry> entries = new Projection<>(new JournalFold(), new JournalRows(sql, 1));
         Projection<Balance> balances = new Projection<>(new BalanceFold(), new BalanceRows(sql, 1));
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(sql.getDataSource()));
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(real.database()));
         for (List<LoggedEvent> some = real.log().read(0, BATCH);
                 !some.isEmpty();
                 some = real.log().read(some.getLast().position(), BATCH)) {

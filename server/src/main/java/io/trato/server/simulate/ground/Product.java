@@ -25,6 +25,7 @@ import io.trato.command.policy.StayPolicies;
 import io.trato.command.policy.WalletPolicies;
 import io.trato.command.policy.WalletTimers;
 import io.trato.command.timer.TimerFiring;
+import io.trato.command.timer.Timers;
 import io.trato.command.wallet.DecidedPayouts;
 import io.trato.command.wallet.PayoutPolicy;
 import io.trato.contract.Commands;
@@ -35,6 +36,7 @@ import io.trato.server.simulate.world.Chance;
 import io.trato.server.simulate.world.Crash;
 import io.trato.server.simulate.world.Crashes;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The product's policies, timers and settlements on some ground, in a process that may end between any two steps. */
@@ -46,6 +48,17 @@ public final class Product {
     private final List<Follower> followers;
 
     public Product(Ground ground, Gateways gateways, Agenda agenda, Chance chance, Crashes crashes) {
+        this(ground, gateways, agenda, chance, crashes, timers -> timers);
+    }
+
+    /** @param kept where timers are set, given those that are on the agenda */
+    public Product(
+            Ground ground,
+            Gateways gateways,
+            Agenda agenda,
+            Chance chance,
+            Crashes crashes,
+            UnaryOperator<Timers> kept) {
         commands = new CrashingCommands(ground.commands(), crashes);
         orders = new MemoryOrders(agenda, crashes, this::look);
         Telling telling = new Telling(commands, agenda);
@@ -59,7 +72,7 @@ public final class Product {
         settlements = new Settlements(gateways, List.of(payments, refunds, payouts, chargebacks));
         PaymentDesk desk = new PaymentDesk(gateways, news, refunds, payouts);
         Reaction reaction = new Reaction(commands);
-        MemoryTimers timers = new MemoryTimers(new TimerFiring(commands, agenda), agenda, chance, crashes);
+        Timers timers = kept.apply(new MemoryTimers(new TimerFiring(commands, agenda), agenda, chance, crashes));
         BookedJobs booked = new BookedJobs(ground.log());
         followers = Stream.of(
                         new DealPolicies(reaction, booked),

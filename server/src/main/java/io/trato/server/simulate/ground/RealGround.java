@@ -1,4 +1,4 @@
-package io.trato.server.simulate;
+package io.trato.server.simulate.ground;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,56 +15,64 @@ import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.MarketRules;
-import io.trato.embedded.TestServices;
+import io.trato.embedded.Credentials;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
 import io.trato.eventstore.axon.Serializers;
 import io.trato.eventstore.json.EventJson;
 import io.trato.eventstore.json.EventTypes;
-import io.trato.server.simulate.ground.Ground;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The real command bus on the real log in PostgreSQL, read as far as it is sealed after every command. */
-final class RealGround implements Ground, AutoCloseable {
+public final class RealGround implements Ground, AutoCloseable {
 
     private final HikariDataSource pool;
     private final LogNode node;
     private final Configuration axon;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Commands commands;
     private final Surroundings surroundings;
     private Consumer<List<LoggedEvent>> reader = events -> {};
     private long read;
 
-    RealGround(Gateways gateways) {
-        TestServices.Database database = TestServices.postgres();
+    private RealGround(HikariDataSource pool, Gateways gateways, MarketRules rules) {
+        this.pool = pool;
+        EventJson json = new EventJson(EventTypes.of(EventCatalog.FAMILIES), List.of());
+        node = new LogNode(pool, json, LogSettings.DEFAULT, true).start();
+        surroundings = Surroundings.of(node.log(), gateways, rules);
+        axon = configured().start();
+        commands = new AxonCommands(axon.commandBus(), node.log(), threads);
+    }
+
+    /**
+     * In a database that nothing was appended to yet; its tables are made where they are missing.
+     *
+     * @param app as whom the program works
+     * @param owner as whom migrations run
+     */
+    public static RealGround in(
+            String jdbcUrl, Credentials app, Credentials owner, Gateways gateways, MarketRules rules) {
         Flyway.configure()
-                .dataSource(
-                        database.jdbcUrl(),
-                        database.owner().user(),
-                        database.owner().password())
-                .placeholders(Map.of("applicationRole", database.app().user()))
+                .dataSource(jdbcUrl, owner.user(), owner.password())
+                .placeholders(Map.of("applicationRole", app.user()))
                 .load()
                 .migrate();
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
-        config.setUsername(database.app().user());
-        config.setPassword(database.app().password());
-        pool = new HikariDataSource(config);
-        EventJson json = new EventJson(EventTypes.of(EventCatalog.FAMILIES), List.of());
-        node = new LogNode(pool, json, LogSettings.DEFAULT, true).start();
-        surroundings = Surroundings.of(node.log(), gateways, MarketRules.FIRST);
-        axon = configured().start();
-        commands = new AxonCommands(axon.commandBus(), node.log(), Executors.newVirtualThreadPerTaskExecutor());
+        config.setJdbcUrl(jdbcUrl);
+        config.setUsername(app.user());
+        config.setPassword(app.password());
+        return new RealGround(new HikariDataSource(config), gateways, rules);
     }
 
     private Configurer configured() {
@@ -130,8 +138,9 @@ final class RealGround implements Ground, AutoCloseable {
         // the log forgets nothing
     }
 
-    JdbcTemplate sql() {
-        return new JdbcTemplate(pool);
+    /** The database, as the program sees it. */
+    public DataSource database() {
+        return pool;
     }
 
     @Override
@@ -139,5 +148,6 @@ final class RealGround implements Ground, AutoCloseable {
         axon.shutdown();
         node.close();
         pool.close();
+        threads.close();
     }
 }
