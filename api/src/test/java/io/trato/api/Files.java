@@ -6,6 +6,7 @@ import io.trato.contract.payment.Webhooks;
 import io.trato.contract.task.BackgroundTask;
 import io.trato.contract.task.BackgroundTask.RowRefusal;
 import io.trato.contract.task.TaskState;
+import io.trato.contract.upload.ReceivedFile;
 import io.trato.contract.upload.StagedUploads;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,16 @@ final class Files implements StagedUploads, ListingImports, Webhooks {
         return received.containsKey(uploadId) && ownerId.equals(owners.get(uploadId))
                 ? Optional.of(Path.of(uploadId))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<ReceivedFile> received(String uploadId, String ownerId) {
+        return file(uploadId, ownerId).map(_ -> new ReceivedFile(uploadId, "text/plain", 1, "00"));
+    }
+
+    @Override
+    public Optional<Path> content(String uploadId) {
+        return received.containsKey(uploadId) ? Optional.of(Path.of(uploadId)) : Optional.empty();
     }
 
     @Override

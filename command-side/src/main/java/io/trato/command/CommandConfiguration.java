@@ -26,11 +26,13 @@ import io.trato.command.wallet.DecidedPayouts;
 import io.trato.contract.Commands;
 import io.trato.contract.account.Standings;
 import io.trato.contract.action.AvailableActions;
+import io.trato.contract.escrow.DisputeEvent;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.MarketRules;
 import io.trato.contract.upload.StagedUploads;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -111,12 +113,15 @@ public class CommandConfiguration {
 
     @Bean
     EscrowSurroundings escrowSurroundings(
-            Gateways gateways, MarketRules rules, StaysOnOffer stays, StagedUploads uploads) {
+            Gateways gateways, MarketRules rules, StaysOnOffer stays, StagedUploads uploads, AppendLedger ledger) {
         return new EscrowSurroundings(
                 gateways,
                 rules,
                 stays,
-                (upload, account) -> uploads.file(upload, account).isPresent());
+                (upload, account) ->
+                        ledger.holder(DisputeEvent.EVIDENCE, upload).isPresent()
+                                ? Optional.empty()
+                                : uploads.received(upload, account));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.account.Standings;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.MarketRules;
+import java.util.Optional;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -49,7 +50,7 @@ public record Surroundings(
                 new Contexts(standings),
                 new ListingsOnSale(streams, rules, new EarnedPoints(log), stays),
                 new JobSurroundings(rules.deadlines().deals(), new ListingZones(streams)),
-                new EscrowSurroundings(gateways, rules, stays, (_, _) -> false),
+                new EscrowSurroundings(gateways, rules, stays, (_, _) -> Optional.empty()),
                 new ReviewedJobs(log, rules),
                 rentals,
                 gateways,

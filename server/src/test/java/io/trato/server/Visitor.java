@@ -66,17 +66,34 @@ public final class Visitor {
     }
 
     public JsonNode ask(String document, Object variables) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve("/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", language)
-                .POST(BodyPublishers.ofString(
-                        JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables))));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        HttpResponse<String> answer = send(
+                request("/graphql")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JsonMapper.shared()
+                                .writeValueAsString(Map.of("query", document, "variables", variables)))),
+                BodyHandlers.ofString());
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Sends a file to where a mutation said that it may be sent. */
+    public int put(String path, byte[] content) {
+        return send(request(path).PUT(BodyPublishers.ofByteArray(content)), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(house.resolve(path)).header("Accept-Language", language);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            return JsonMapper.shared().readTree(answer.body());
+            return HTTP.send(request.build(), body);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

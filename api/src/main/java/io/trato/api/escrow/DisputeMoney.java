@@ -1,9 +1,9 @@
 package io.trato.api.escrow;
 
+import io.trato.contract.Ids;
 import io.trato.contract.Money;
 import io.trato.contract.escrow.DisputeOutcome;
 import io.trato.contract.escrow.Escrow.DisputeView;
-import io.trato.contract.escrow.Escrow.Evidence;
 import io.trato.contract.escrow.Split;
 import io.trato.contract.offer.Side;
 import java.time.Instant;
@@ -24,7 +24,7 @@ record DisputeMoney(
         @Nullable SplitMoney counterClaim,
         @Nullable Instant decideBy,
         boolean overdue,
-        List<Evidence> evidence,
+        List<EvidenceView> evidence,
         @Nullable DisputeOutcome outcome,
         @Nullable SplitMoney split,
         @Nullable String decision,
@@ -43,7 +43,7 @@ record DisputeMoney(
         }
     }
 
-    static DisputeMoney of(DisputeView dispute, String currency) {
+    static DisputeMoney of(DisputeView dispute, String escrowId, String currency) {
         return new DisputeMoney(
                 dispute.id(),
                 dispute.milestone(),
@@ -57,7 +57,9 @@ record DisputeMoney(
                 SplitMoney.ofAny(dispute.counterClaim(), currency),
                 dispute.decideBy(),
                 dispute.overdue(),
-                dispute.evidence(),
+                dispute.evidence().stream()
+                        .map(evidence -> EvidenceView.of(evidence, Ids.sibling(Ids.JOB, escrowId)))
+                        .toList(),
                 dispute.outcome(),
                 SplitMoney.ofAny(dispute.split(), currency),
                 dispute.decision(),

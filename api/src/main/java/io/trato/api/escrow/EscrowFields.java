@@ -117,7 +117,7 @@ final class EscrowFields implements RuntimeWiringConfigurer {
 
     private static List<DisputeMoney> disputes(Escrow escrow) {
         return escrow.disputes().stream()
-                .map(dispute -> DisputeMoney.of(dispute, escrow.currency()))
+                .map(dispute -> DisputeMoney.of(dispute, escrow.id(), escrow.currency()))
                 .toList();
     }
 

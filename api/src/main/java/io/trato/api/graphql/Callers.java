@@ -44,6 +44,12 @@ public final class Callers {
                 new Reached());
     }
 
+    /** Who sent the request that this thread serves, where it is not GraphQL. */
+    public static Actor actor() {
+        Session session = signedIn();
+        return session == null ? Actor.ANONYMOUS : session.actor();
+    }
+
     /** The position that the request demands of its answers, 0 when none, -1 when it is none. */
     static long demanded(WebGraphQlRequest request) {
         String position = request.getHeaders().getFirst(POSITION);
@@ -62,6 +68,10 @@ public final class Callers {
         if (request instanceof WebSocketGraphQlRequest overSocket) {
             return (Session) overSocket.getSessionInfo().getAttributes().get(Session.class.getName());
         }
+        return signedIn();
+    }
+
+    private static @Nullable Session signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Session session ? session : null;
     }

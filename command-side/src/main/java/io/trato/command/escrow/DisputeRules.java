@@ -5,11 +5,13 @@ import io.trato.command.Rule;
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
+import io.trato.contract.escrow.EvidenceFile;
 import io.trato.contract.escrow.Split;
 import io.trato.contract.offer.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The guards of disputes. */
@@ -76,12 +78,18 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
     /** By who names them: nobody brings forward what somebody else has sent, or what was never received. */
     Rule areUploaded(List<String> files) {
         return () -> files.stream()
-                .filter(file ->
-                        !context.facts().uploads().has(file, context.actor().id()))
+                .filter(file -> received(file).isEmpty())
                 .findFirst()
                 .map(file -> Refusal.of(RefusalCode.UPLOAD_UNKNOWN, Map.of("upload", file))
                         .at("files"))
                 .orElse(null);
+    }
+
+    Optional<EvidenceFile> received(String upload) {
+        return context.facts()
+                .uploads()
+                .received(upload, context.actor().id())
+                .map(file -> new EvidenceFile(upload, file.name(), file.type(), file.size(), file.sha256()));
     }
 
     Rule isIn(String currency) {

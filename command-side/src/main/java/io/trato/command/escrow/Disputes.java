@@ -105,7 +105,10 @@ record Disputes(DisputeRules rules) {
                         add.disputeId(),
                         rules.side(),
                         add.text().strip(),
-                        add.files())));
+                        add.files().stream()
+                                .distinct()
+                                .map(file -> rules.received(file).orElseThrow())
+                                .toList())));
     }
 
     private Decision<EscrowEvent> decide(DecideDispute decide) {

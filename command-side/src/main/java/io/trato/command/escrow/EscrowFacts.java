@@ -2,8 +2,10 @@ package io.trato.command.escrow;
 
 import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.upload.ReceivedFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,15 @@ public record EscrowFacts(
 
     /** Where no job is a stay, and nobody has uploaded anything. */
     public EscrowFacts(Set<String> gateways, DealDeadlines deadlines, Duration clearing, String policyVersion) {
-        this(gateways, deadlines, clearing, policyVersion, (_, _) -> null, (_, _) -> false);
+        this(gateways, deadlines, clearing, policyVersion, (_, _) -> null, (_, _) -> Optional.empty());
     }
 
     /** Files that were sent ahead. */
     @FunctionalInterface
     public interface OwnUploads {
 
-        /** Whether such a file was received, and sent by this account. */
-        boolean has(String uploadId, String accountId);
+        /** What was received from this account and is nobody's evidence yet. */
+        Optional<ReceivedFile> received(String uploadId, String accountId);
     }
 
     /** Calendars as money sees them: at present, while only the calendar itself knows what will be when the money comes. */

@@ -16,6 +16,8 @@ import io.trato.command.upload.UploadFolder;
 import io.trato.command.upload.UploadProperties;
 import io.trato.contract.Commands;
 import io.trato.contract.ReadModels;
+import io.trato.contract.escrow.DisputeEvent;
+import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import java.time.Clock;
 import java.util.List;
@@ -85,17 +87,23 @@ public class ImportConfiguration {
     }
 
     @Bean
-    UploadFolder uploadFolder(UploadProperties uploads) {
-        return new UploadFolder(uploads.dir(), uploads.maximumSize().toBytes());
+    UploadFolder uploadFolder(UploadProperties uploads, ObjectProvider<Clock> clock) {
+        return new UploadFolder(
+                uploads.dir(), uploads.maximumSize().toBytes(), uploads.kept(), clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     UploadCleaning uploadCleaning(
-            UploadFolder folder, UploadProperties uploads, TaskQueue queue, ObjectProvider<Clock> clock) {
+            UploadFolder folder,
+            UploadProperties uploads,
+            TaskQueue queue,
+            AppendLedger ledger,
+            ObjectProvider<Clock> clock) {
         return new UploadCleaning(
                 folder,
                 uploads.kept(),
-                file -> queue.uses(FileImport.FILE, file.toString()),
+                place -> queue.uses(FileImport.FILE, place.content().toString())
+                        || ledger.holder(DisputeEvent.EVIDENCE, place.id()).isPresent(),
                 clock.getIfAvailable(Clock::systemUTC));
     }
 }

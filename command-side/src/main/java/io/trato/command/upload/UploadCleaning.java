@@ -18,25 +18,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Throws away uploads that are past their time and that no unfinished task reads, at the start and every hour. */
+/**
+ * Throws away uploads that are past their time and that nobody needs, at the start and every hour. A command that found a file
+ * on its last minute may be deciding yet what it becomes a part of, so it stays for an hour more than it may be used.
+ */
 public final class UploadCleaning implements SmartLifecycle {
+
+    private static final Duration LAST_COMMANDS = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadCleaning.class);
 
     private final UploadFolder uploads;
     private final Duration kept;
-    private final Predicate<Path> inUse;
+    private final Predicate<UploadPlace> needed;
     private final Clock clock;
     private @Nullable ScheduledExecutorService hourly;
 
     /**
-     * @param kept how long an upload is kept after the last change to it
-     * @param inUse whether somebody still reads that file
+     * @param kept how long an upload may be used after the last change to it
+     * @param needed whether somebody still reads that file, or it has become a part of history
      */
-    public UploadCleaning(UploadFolder uploads, Duration kept, Predicate<Path> inUse, Clock clock) {
+    public UploadCleaning(UploadFolder uploads, Duration kept, Predicate<UploadPlace> needed, Clock clock) {
         this.uploads = uploads;
         this.kept = kept;
-        this.inUse = inUse;
+        this.needed = needed;
         this.clock = clock;
     }
 
@@ -66,7 +71,7 @@ public final class UploadCleaning implements SmartLifecycle {
         if (!Files.isDirectory(uploads.folder())) {
             return;
         }
-        Instant oldest = clock.instant().minus(kept);
+        Instant oldest = clock.instant().minus(kept).minus(LAST_COMMANDS);
         for (Path place : children(uploads.folder())) {
             if (Files.isDirectory(place) && expired(place, oldest)) {
                 delete(place);
@@ -90,7 +95,7 @@ public final class UploadCleaning implements SmartLifecycle {
                 }
             }
             return Files.getLastModifiedTime(place).toInstant().isBefore(oldest)
-                    && !inUse.test(place.resolve(UploadFolder.CONTENT));
+                    && !needed.test(new UploadPlace(place));
         } catch (NoSuchFileException elsewhere) {
             return false;
         }

@@ -9,9 +9,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * Properties {@code trato.uploads.*}.
  *
- * @param dir where uploads wait; nodes that share the work must share it
+ * @param dir where uploads wait, and evidence stays; nodes that share the work must share it
  * @param maximumSize of one upload
- * @param kept how long one waits
+ * @param kept how long one may be used; evidence is kept for good
  */
 @ConfigurationProperties("trato.uploads")
 public record UploadProperties(

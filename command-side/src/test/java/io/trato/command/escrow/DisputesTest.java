@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trato.command.Decision.Accepted;
 import io.trato.command.Scenario;
 import io.trato.contract.Actor;
+import io.trato.contract.Claim;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.Role;
 import io.trato.contract.escrow.ChargebackCommand.LoseChargeback;
@@ -18,6 +19,7 @@ import io.trato.contract.escrow.DisputeCommand.DecideDispute;
 import io.trato.contract.escrow.DisputeCommand.FlagDispute;
 import io.trato.contract.escrow.DisputeCommand.OpenDispute;
 import io.trato.contract.escrow.DisputeCommand.SettleBySilence;
+import io.trato.contract.escrow.DisputeEvent.EvidenceAdded;
 import io.trato.contract.escrow.EscrowCommand;
 import io.trato.contract.escrow.EscrowCommand.CloseEscrow;
 import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
@@ -26,13 +28,16 @@ import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
+import io.trato.contract.escrow.EvidenceFile;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.escrow.RefundCommand.FailRefund;
 import io.trato.contract.escrow.RefundCommand.RetryRefund;
 import io.trato.contract.escrow.Split;
+import io.trato.contract.upload.ReceivedFile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +52,7 @@ class DisputesTest {
     private static final Actor STRANGER = account("account-x", Role.CLIENT);
 
     private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = PlannedEscrow.of(
-                    Set.of("sandbox"), (upload, account) -> upload.equals("upload-of-" + account), 20_000, 10_000)
+                    Set.of("sandbox"), DisputesTest::received, 20_000, 10_000)
             .does(CLIENT, new StartFunding(ID, "payment-1", "sandbox", "card"))
             .does(SYSTEM, new ConfirmPayment(ID, "payment-1", "gw-1", "approved", 30_000, "EUR", 0));
 
@@ -99,6 +104,26 @@ class DisputesTest {
                         CLIENT,
                         new AddEvidence(ID, DISPUTE, "", List.of("upload-of-account-c", "upload-x")),
                         RefusalCode.UPLOAD_UNKNOWN);
+    }
+
+    @Test
+    void evidenceSaysWhatItsFilesAre() {
+        escrow.does(CLIENT, open(1, 0, 20_000));
+        List<String> twice = List.of("upload-of-account-c", "upload-of-account-c");
+        assertThat(((Accepted<EscrowEvent>) escrow.when(CLIENT, new AddEvidence(ID, DISPUTE, "Look", twice))).events())
+                .singleElement()
+                .isInstanceOfSatisfying(EvidenceAdded.class, added -> {
+                    assertThat(added.files())
+                            .containsExactly(
+                                    new EvidenceFile("upload-of-account-c", "leak.jpg", "image/jpeg", 7L, "ab12"));
+                    assertThat(added.claims()).containsExactly(new Claim("evidence", "upload-of-account-c", ID));
+                });
+    }
+
+    private static Optional<ReceivedFile> received(String upload, String account) {
+        return upload.equals("upload-of-" + account)
+                ? Optional.of(new ReceivedFile("leak.jpg", "image/jpeg", 7, "ab12"))
+                : Optional.empty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.trato.contract.escrow.Holding;
 import io.trato.contract.market.DealDeadlines;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,7 @@ final class PlannedEscrow {
 
     /** @param milestones what each costs, in cents */
     static Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> of(Set<String> gateways, long... milestones) {
-        return of(gateways, (_, _) -> false, milestones);
+        return of(gateways, (_, _) -> Optional.empty(), milestones);
     }
 
     static Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> of(

@@ -1,13 +1,19 @@
 package io.trato.contract.escrow;
 
+import io.trato.contract.Claim;
 import io.trato.contract.offer.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the dispute about a milestone's money. */
 public sealed interface DisputeEvent extends EscrowEvent {
+
+    /** The kind of claim by which an upload is evidence, and therefore kept. */
+    String EVIDENCE = "evidence";
 
     String disputeId();
 
@@ -46,13 +52,24 @@ public sealed interface DisputeEvent extends EscrowEvent {
     record DisputeAnswered(String escrowId, String disputeId, Side by, String text, Split claim, Instant decideBy)
             implements DisputeEvent {}
 
-    /** @param by null for an operator */
-    @Revision("1")
+    /**
+     * Something was brought forward. A file can become evidence once, and is kept from then on.
+     *
+     * @param by null for an operator
+     */
+    @Revision("2")
     record EvidenceAdded(
-            String escrowId, String disputeId, @Nullable Side by, String text, List<String> files)
+            String escrowId, String disputeId, @Nullable Side by, String text, List<EvidenceFile> files)
             implements DisputeEvent {
         public EvidenceAdded {
             files = List.copyOf(files);
+        }
+
+        @Override
+        public Set<Claim> claims() {
+            return files.stream()
+                    .map(file -> new Claim(EVIDENCE, file.uploadId(), escrowId))
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

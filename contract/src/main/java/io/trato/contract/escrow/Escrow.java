@@ -115,11 +115,17 @@ public record Escrow(
         }
     }
 
-    /** @param by null for an operator */
-    public record Evidence(@Nullable Side by, String text, List<String> files, Instant at) {
+    /**
+     * @param by null for an operator
+     * @param files identifiers of uploads
+     * @param attachments the same files with what is known of them; none in a view that was folded before they were kept
+     */
+    public record Evidence(
+            @Nullable Side by, String text, List<String> files, List<EvidenceFile> attachments, Instant at) {
 
         public Evidence {
             files = List.copyOf(files);
+            attachments = attachments == null ? List.of() : List.copyOf(attachments);
         }
     }
 

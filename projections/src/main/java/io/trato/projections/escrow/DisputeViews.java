@@ -8,6 +8,7 @@ import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
 import io.trato.contract.escrow.DisputeEvent.EvidenceAdded;
 import io.trato.contract.escrow.Escrow.DisputeView;
 import io.trato.contract.escrow.Escrow.Evidence;
+import io.trato.contract.escrow.EvidenceFile;
 import io.trato.contract.escrow.Split;
 import io.trato.contract.log.LoggedEvent;
 import java.time.Instant;
@@ -58,7 +59,8 @@ final class DisputeViews {
 
     private static DisputeView heard(DisputeView before, EvidenceAdded e, LoggedEvent logged) {
         List<Evidence> evidence = new ArrayList<>(before.evidence());
-        evidence.add(new Evidence(e.by(), e.text(), e.files(), logged.at()));
+        List<String> files = e.files().stream().map(EvidenceFile::uploadId).toList();
+        evidence.add(new Evidence(e.by(), e.text(), files, e.files(), logged.at()));
         return open(before, before.answer(), before.counterClaim(), before.decideBy(), before.overdue(), evidence);
     }
 

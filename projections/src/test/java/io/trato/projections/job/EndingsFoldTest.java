@@ -13,6 +13,7 @@ import io.trato.contract.escrow.Escrow;
 import io.trato.contract.escrow.Escrow.DisputeView;
 import io.trato.contract.escrow.Escrow.RefundStatus;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
+import io.trato.contract.escrow.EvidenceFile;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /** How a job's view shows the ends that it may come to. */
 class EndingsFoldTest {
+
+    private static final EvidenceFile LEAK = new EvidenceFile("upload-1", "leak.jpg", "image/jpeg", 7L, "ab12");
 
     @Test
     void silenceHasItsDates() {
@@ -120,7 +123,7 @@ class EndingsFoldTest {
                 opened,
                 disputed,
                 new DisputeAnswered("escrow-1", "dispute-1", Side.PROVIDER, "No", new Split(20_000, 0), Story.at(199)),
-                new EvidenceAdded("escrow-1", "dispute-1", Side.CLIENT, "See", List.of("upload-1")),
+                new EvidenceAdded("escrow-1", "dispute-1", Side.CLIENT, "See", List.of(LEAK)),
                 new DisputeOverdue("escrow-1", "dispute-1"),
                 new DisputeResolved(
                         "escrow-1",
@@ -155,7 +158,10 @@ class EndingsFoldTest {
         assertThat(resolved.milestones().getFirst().status()).isEqualTo(MilestoneStatus.DONE);
         assertThat(escrow(resolved).disputes()).singleElement().satisfies(dispute -> {
             assertThat(dispute.overdue()).isTrue();
-            assertThat(dispute.evidence()).hasSize(1);
+            assertThat(dispute.evidence()).singleElement().satisfies(evidence -> {
+                assertThat(evidence.files()).containsExactly("upload-1");
+                assertThat(evidence.attachments()).containsExactly(LEAK);
+            });
             assertThat(dispute)
                     .extracting(DisputeView::outcome, DisputeView::split, DisputeView::lostBy)
                     .containsExactly(DisputeOutcome.DECIDED, new Split(12_000, 8_000), Side.CLIENT);

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.trato.contract.Page;
 import io.trato.contract.ReadModels;
+import io.trato.contract.escrow.EvidenceFile;
+import io.trato.contract.escrow.FindEvidence;
 import io.trato.contract.job.FindJob;
 import io.trato.contract.job.Job;
 import io.trato.contract.job.ListJobs;
@@ -35,6 +37,16 @@ public final class JobQueries {
         return documents
                 .get(ReadModels.JOBS, query.jobId(), Job.class)
                 .filter(job -> Viewing.deal(query.viewer(), job.clientId(), job.providerId()));
+    }
+
+    @QueryHandler
+    public Optional<EvidenceFile> find(FindEvidence query) {
+        return find(new FindJob(query.jobId(), query.viewer())).map(Job::escrow).stream()
+                .flatMap(escrow -> escrow.disputes().stream())
+                .flatMap(dispute -> dispute.evidence().stream())
+                .flatMap(evidence -> evidence.attachments().stream())
+                .filter(file -> file.kept() && file.uploadId().equals(query.uploadId()))
+                .findFirst();
     }
 
     @QueryHandler
