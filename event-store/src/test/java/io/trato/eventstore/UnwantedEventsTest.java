@@ -2,7 +2,10 @@ package io.trato.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trato.contract.log.SelectiveStream;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
@@ -51,6 +54,35 @@ class UnwantedEventsTest {
     }
 
     @Test
+    void whatIsNoneOfAReadersBusinessWakesItNot() throws Exception {
+        ((SelectiveStream) stream).only(event -> event.streamId().equals("deal-3"));
+        int before = calls.get();
+        happened("deal-2", 0);
+        assertThat(calls).hasValue(before);
+
+        happened("deal-3", 0);
+
+        assertThat(calls).hasValue(before + 1);
+        assertThat(stream.nextAvailable().getPayload())
+                .isInstanceOfSatisfying(
+                        Deal.Opened.class,
+                        opened -> assertThat(opened.streamId()).isEqualTo("deal-3"));
+    }
+
+    @Test
+    void whoHearsAPositionFindsThatListenersHaveHeardOfItBefore() throws Exception {
+        List<Long> heard = new CopyOnWriteArrayList<>();
+        node.log().listen(events -> events.forEach(event -> heard.add(event.position())));
+
+        for (int i = 2; i < 50; i++) {
+            happened("deal-1", i);
+
+            assertThat(heard).endsWith(node.log().sealed("deal-1", i).get());
+        }
+        assertThat(heard).isSorted().doesNotHaveDuplicates().hasSize(48);
+    }
+
+    @Test
     @Timeout(30)
     void oneIsHandedOnNowAndThenSoThatTheTokenMoves() throws Exception {
         int step = 2;
@@ -59,6 +91,19 @@ class UnwantedEventsTest {
         }
 
         assertThat(stream.nextAvailable().trackingToken().position()).hasValue(step);
+    }
+
+    @Test
+    @Timeout(30)
+    void theLastIsHandedOnAlsoWhenNothingFollows() throws Exception {
+        happened("deal-1", 2);
+
+        while (!stream.hasNextAvailable(20, TimeUnit.MILLISECONDS)) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(stream.nextAvailable().trackingToken().position()).hasValue(3);
+        assertThat(stream.hasNextAvailable()).isFalse();
     }
 
     private void happened(String deal, long sequence) throws Exception {

@@ -8,7 +8,9 @@ import io.trato.eventstore.append.Placed;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.dao.DataAccessException;
 
@@ -26,6 +28,7 @@ public final class Feed {
     private final Followers followers = new Followers();
     private final Expected expected = new Expected();
     private final Awaited awaited = new Awaited();
+    private final List<Consumer<List<LoggedEvent>>> hearers = new CopyOnWriteArrayList<>();
     private final ReentrantLock moving = new ReentrantLock();
     private volatile long head;
 
@@ -45,6 +48,15 @@ public final class Feed {
 
     Followers followers() {
         return followers;
+    }
+
+    void listen(Consumer<List<LoggedEvent>> hearer) {
+        moving.lock();
+        try {
+            hearers.add(hearer);
+        } finally {
+            moving.unlock();
+        }
     }
 
     /** Events of this process that may be committed from now on. */
@@ -170,6 +182,7 @@ public final class Feed {
             expected.remove(Tail.place(event));
             followers.due(event);
         }
+        hearers.forEach(hearer -> hearer.accept(events));
         head = events.getLast().position();
         followers.wake(events);
         awaited.tell(events);

@@ -5,6 +5,7 @@ import io.trato.contract.Outcome.Receipt;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LogCursor;
+import io.trato.contract.log.LogNews;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.log.SpentKey;
 import io.trato.eventstore.append.Place;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * dependent step that takes long belongs on another one. It fails at once for an event that is not in the log, and when
  * the database has to be asked and does not answer.
  */
-public final class PostgresLog implements Log, AppendLedger {
+public final class PostgresLog implements Log, LogNews, AppendLedger {
 
     private static final String SPENT =
             "select input_hash, stream, version from idempotency where actor = ? and key = ?";
@@ -71,6 +73,11 @@ public final class PostgresLog implements Log, AppendLedger {
             throw new IllegalArgumentException("a follower of no stream would wait for ever; null means all");
         }
         return new Follower(feed, rows, after, streams == null ? Set.of() : streams);
+    }
+
+    @Override
+    public void listen(Consumer<List<LoggedEvent>> hearer) {
+        feed.listen(hearer);
     }
 
     /** Follows everything, with the means to be called back. */

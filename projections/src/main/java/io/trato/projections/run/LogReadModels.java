@@ -2,13 +2,14 @@ package io.trato.projections.run;
 
 import io.trato.contract.ReadModels;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How far the read models are. On the node that runs them all a waiting caller is woken by the batch that it waits for; where
+ * How far the read models are, as far as anybody can tell by asking them: what does not concern one counts as passed. On the node that runs them all a waiting caller is woken by the batch that it waits for; where
  * others run them, the table of tokens is looked at every few tens of milliseconds while somebody waits.
  */
 final class LogReadModels implements ReadModels {
@@ -18,18 +19,19 @@ final class LogReadModels implements ReadModels {
     /** A segment may move to another node while somebody waits here for its signal. */
     private static final long NET_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final List<String> names;
+    private final Map<String, Relevance> relevance;
     private final Map<String, Live> live = new ConcurrentHashMap<>();
     private final StoredTokens tokens;
     private final RunningProjections running;
 
     private record Live(String processor, Progress progress) {}
 
-    LogReadModels(List<String> names, StoredTokens tokens, RunningProjections running) {
-        this.names = List.copyOf(names);
+    /** @param relevance for each read model by name, told of the log as it moves */
+    LogReadModels(Map<String, Relevance> relevance, StoredTokens tokens, RunningProjections running) {
+        this.relevance = Collections.unmodifiableMap(new LinkedHashMap<>(relevance));
         this.tokens = tokens;
         this.running = running;
-        names.forEach(name -> live.put(name, new Live("", new Progress())));
+        relevance.keySet().forEach(name -> live.put(name, new Live("", new Progress())));
     }
 
     /** Readers see another copy from now on; whoever waits for the one before waits for this one. */
@@ -45,7 +47,7 @@ final class LogReadModels implements ReadModels {
 
     @Override
     public boolean await(String readModel, long position, Duration atMost) {
-        if (liveOf(readModel).progress.passed() >= position) {
+        if (liveOf(readModel).progress.passed() >= needed(readModel, position)) {
             return true;
         }
         try {
@@ -59,10 +61,10 @@ final class LogReadModels implements ReadModels {
     @Override
     public Map<String, Long> positions() {
         Map<String, Long> positions = new LinkedHashMap<>();
-        names.forEach(name -> {
+        relevance.forEach((name, relevant) -> {
             Live model = liveOf(name);
             look(model);
-            positions.put(name, model.progress.passed());
+            positions.put(name, relevant.amountsTo(model.progress.passed()));
         });
         return positions;
     }
@@ -73,6 +75,10 @@ final class LogReadModels implements ReadModels {
             throw new IllegalArgumentException("there is no read model " + readModel);
         }
         return model;
+    }
+
+    private long needed(String readModel, long position) {
+        return Objects.requireNonNull(relevance.get(readModel)).needed(position);
     }
 
     private void look(Live model) {
@@ -89,7 +95,7 @@ final class LogReadModels implements ReadModels {
             }
             long left = deadline - System.nanoTime();
             boolean here = running.runsAllOf(model.processor, model.progress);
-            if (model.progress.await(position, Math.min(left, here ? NET_NANOS : LOOK_NANOS))) {
+            if (model.progress.await(needed(readModel, position), Math.min(left, here ? NET_NANOS : LOOK_NANOS))) {
                 return true;
             }
             if (deadline - System.nanoTime() <= 0) {

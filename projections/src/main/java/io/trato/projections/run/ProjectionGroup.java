@@ -1,5 +1,6 @@
 package io.trato.projections.run;
 
+import io.trato.contract.log.LoggedEvent;
 import io.trato.projections.Projection;
 import java.util.List;
 
@@ -24,6 +25,16 @@ public record ProjectionGroup(String name, int generation, boolean inTransaction
 
     public static ProjectionGroup rows(String name, int generation, Projection<?>... projections) {
         return new ProjectionGroup(name, generation, true, List.of(projections));
+    }
+
+    /** Whether an event changes any of the documents; also when that cannot be said, since then it has to be looked into. */
+    public boolean concerns(LoggedEvent event) {
+        try {
+            return projections.stream()
+                    .anyMatch(projection -> !projection.model().documents(event).isEmpty());
+        } catch (RuntimeException | LinkageError | AssertionError unclear) {
+            return true;
+        }
     }
 
     public String processor() {

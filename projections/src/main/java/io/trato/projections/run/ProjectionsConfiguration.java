@@ -3,9 +3,12 @@ package io.trato.projections.run;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
+import io.trato.contract.log.LogNews;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.elastic.Searchability;
 import io.trato.projections.letter.ProjectionLetters;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -81,9 +84,13 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    LogReadModels readModels(ProjectionCatalog catalog, StoredTokens tokens, RunningProjections running) {
-        return new LogReadModels(
-                catalog.blueprints().stream().map(Blueprint::name).toList(), tokens, running);
+    LogReadModels readModels(ProjectionCatalog catalog, StoredTokens tokens, RunningProjections running, LogNews news) {
+        Map<String, Relevance> relevance = new LinkedHashMap<>();
+        for (Blueprint blueprint : catalog.blueprints()) {
+            relevance.put(blueprint.name(), new Relevance(blueprint.copy(1)::concerns));
+        }
+        news.listen(events -> relevance.values().forEach(relevant -> relevant.hear(events)));
+        return new LogReadModels(relevance, tokens, running);
     }
 
     @Bean

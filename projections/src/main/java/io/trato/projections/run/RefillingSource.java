@@ -1,7 +1,10 @@
 package io.trato.projections.run;
 
+import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.log.SelectiveStream;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,10 +20,13 @@ final class RefillingSource implements StreamableMessageSource<TrackedEventMessa
     private static final Runnable NOBODY = () -> {};
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final Predicate<LoggedEvent> concerns;
     private volatile Runnable bell = NOBODY;
 
-    RefillingSource(StreamableMessageSource<TrackedEventMessage<?>> log) {
+    /** @param concerns which events the processor is to be woken for */
+    RefillingSource(StreamableMessageSource<TrackedEventMessage<?>> log, Predicate<LoggedEvent> concerns) {
         this.log = log;
+        this.concerns = concerns;
     }
 
     void ring() {
@@ -29,7 +35,11 @@ final class RefillingSource implements StreamableMessageSource<TrackedEventMessa
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new Guarded(log.openStream(token));
+        BlockingStream<TrackedEventMessage<?>> stream = log.openStream(token);
+        if (stream instanceof SelectiveStream selective) {
+            selective.only(concerns);
+        }
+        return new Guarded(stream);
     }
 
     @Override

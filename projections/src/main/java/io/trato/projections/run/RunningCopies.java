@@ -91,15 +91,21 @@ public final class RunningCopies {
                 readModels.turn(copy.readModel(), processor, progressOf(processor));
             }
             if (runs && !started.contains(processor)) {
-                running.start(
-                        blueprint.copy(copy.generation()),
-                        progressOf(processor),
-                        live ? settings.batch() : settings.rebuildBatch());
+                start(blueprint.copy(copy.generation()), live);
                 started.add(processor);
             } else if (!runs && started.remove(processor)) {
                 running.stop(processor);
             }
         }
+    }
+
+    /** Readers are turned to a copy when its token has come far enough, so one that is on its way is told of everything. */
+    private void start(ProjectionGroup group, boolean live) {
+        running.start(
+                group,
+                progressOf(group.processor()),
+                live ? settings.batch() : settings.rebuildBatch(),
+                live ? group::concerns : event -> true);
     }
 
     /** What is being built of rows is its driver's alone; the processor takes over when the copy is compared. */

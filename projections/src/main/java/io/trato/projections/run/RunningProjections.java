@@ -1,5 +1,6 @@
 package io.trato.projections.run;
 
+import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.log.SteadyClock;
 import io.trato.projections.letter.ProjectionLetters;
 import io.trato.projections.letter.Served;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -66,10 +68,11 @@ final class RunningProjections implements AutoCloseable {
      * Throws what the database says when it cannot be reached; then nothing runs, and it may be called again.
      *
      * @param batch how many events are folded and written together at most
+     * @param concerns which events it is woken for
      */
-    void start(ProjectionGroup group, Progress progress, int batch) {
+    void start(ProjectionGroup group, Progress progress, int batch, Predicate<LoggedEvent> concerns) {
         List<ScheduledExecutorService> executors = new ArrayList<>();
-        PooledStreamingEventProcessor processor = processor(group, progress, batch, executors);
+        PooledStreamingEventProcessor processor = processor(group, progress, batch, concerns, executors);
         Running started = new Running(processor, segments(group), executors);
         processors.put(group.processor(), started);
         try {
@@ -133,8 +136,12 @@ final class RunningProjections implements AutoCloseable {
     }
 
     private PooledStreamingEventProcessor processor(
-            ProjectionGroup group, Progress progress, int batch, List<ScheduledExecutorService> executors) {
-        RefillingSource source = new RefillingSource(log);
+            ProjectionGroup group,
+            Progress progress,
+            int batch,
+            Predicate<LoggedEvent> concerns,
+            List<ScheduledExecutorService> executors) {
+        RefillingSource source = new RefillingSource(log, concerns);
         int segments = segments(group);
         Served served = new Served(group.processor(), group.inTransaction(), group.projections());
         return PooledStreamingEventProcessor.builder()
