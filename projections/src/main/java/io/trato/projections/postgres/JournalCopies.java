@@ -21,20 +21,29 @@ public final class JournalCopies implements CopyStore {
 
     private static final int PAGE = 1_000;
 
-    private static final String ENTRIES = """
+    // Pages are told by their place in the index, generation first: by generation alone PostgreSQL expects few rows,
+    // and would
+    // sort all that are left of a copy for each of its pages.
+
+    static final String ENTRIES = """
             select e.id, e.position, e.at, e.kind, e.deal_id, p.account, p.owner, p.currency, p.amount
-              from (select * from journal_entry where generation = ? and id > ? order by id limit ?) e
+              from (select * from journal_entry where (generation, id) > (?, ?) order by generation, id limit ?) e
               join journal_posting p on p.generation = e.generation and p.entry_id = e.id
+             where e.generation = ?
              order by e.id, p.line""";
 
-    private static final String BALANCES = """
-            select * from balance
-             where generation = ? and (owner, account, currency) > (?, ?, ?)
-             order by owner, account, currency limit ?""";
+    static final String BALANCES = """
+            select * from
+                (select * from balance where (generation, owner, account, currency) > (?, ?, ?, ?)
+                  order by generation, owner, account, currency limit ?) as page
+             where generation = ?
+             order by owner, account, currency""";
 
-    private static final String PIECE = """
+    static final String PIECE = """
             select max(id) from
-                (select id from journal_entry where generation = ? and id > ? order by id limit ?) as piece""";
+                (select generation, id from journal_entry where (generation, id) > (?, ?)
+                  order by generation, id limit ?) as piece
+             where generation = ?""";
 
     private final JdbcTemplate sql;
 
@@ -84,11 +93,11 @@ public final class JournalCopies implements CopyStore {
 
     @Override
     public void pages(int generation, Consumer<List<StoredDocument>> reader) {
-        List<JournalEntry> entries = JournalRows.entries(sql, ENTRIES, generation, "", PAGE);
+        List<JournalEntry> entries = JournalRows.entries(sql, ENTRIES, generation, "", PAGE, generation);
         while (!entries.isEmpty()) {
             reader.accept(entries.stream().map(JournalCopies::stored).toList());
             entries = JournalRows.entries(
-                    sql, ENTRIES, generation, entries.getLast().id(), PAGE);
+                    sql, ENTRIES, generation, entries.getLast().id(), PAGE, generation);
         }
         List<Balance> balances = balances(generation, "", "", "");
         while (!balances.isEmpty()) {
@@ -114,12 +123,19 @@ public final class JournalCopies implements CopyStore {
 
     /** The last entry of the next piece, null when there is none. */
     private @Nullable String end(int generation, String after) {
-        return sql.queryForObject(PIECE, String.class, generation, after, PAGE);
+        return sql.queryForObject(PIECE, String.class, generation, after, PAGE, generation);
     }
 
     private List<Balance> balances(int generation, String owner, String account, String currency) {
         return sql.query(
-                BALANCES, (row, number) -> BalanceRows.balance(row), generation, owner, account, currency, PAGE);
+                BALANCES,
+                (row, number) -> BalanceRows.balance(row),
+                generation,
+                owner,
+                account,
+                currency,
+                PAGE,
+                generation);
     }
 
     private static StoredDocument stored(JournalEntry entry) {
