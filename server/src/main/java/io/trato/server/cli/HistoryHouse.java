@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,8 +23,9 @@ final class HistoryHouse implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String TOTALS = """
-            select account || ' ' || currency as name, sum(amount)::bigint as total from live_journal_posting
-             group by 1""";
+        select account || ' ' || currency as name, sum(amount)::bigint as total from live_journal_posting
+         group by 1\
+        """;
 
     private final Engines engines;
     private final int port;
@@ -35,6 +38,8 @@ final class HistoryHouse implements AutoCloseable {
     }
 
     static HistoryHouse open(Path data, EngineOptions named) {
+        LoggingSystem.get(HistoryHouse.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN); // until the application brings its own
         int port = FreePorts.any();
         return new HistoryHouse(Engines.start(data, named.postgres(), named.elasticsearch(), port), port);
     }
