@@ -2,7 +2,6 @@ package io.trato.benchmarks.deals;
 
 import io.trato.benchmarks.frame.Callers;
 import io.trato.benchmarks.whole.Caller;
-import io.trato.benchmarks.whole.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import tools.jackson.databind.JsonNode;
  * schema says to: by following the job's timeline. That is, until it can be paid, until it is paid, and until it is released.
  */
 final class WholeDeal implements Callers.Work {
-
-    private static final String TIMELINE = "subscription($id: ID!) { jobTimeline(jobId: $id) { type position } }";
 
     /** In their order; the waits among them by what is waited for. */
     static final List<String> STEPS = List.of(
@@ -79,7 +76,7 @@ final class WholeDeal implements Callers.Work {
                 .path("job")
                 .path("id")
                 .asString();
-        try (Subscription timeline = client.follow(TIMELINE, Map.of("id", job))) {
+        try (Followed timeline = new Followed(client, job)) {
             awaits(timeline, "until it can be paid", "EscrowPlanned");
             does(
                     client,
@@ -97,15 +94,9 @@ final class WholeDeal implements Callers.Work {
         return watch.timed(mutation, () -> who.mutate(Mutation.of(mutation, selection), input));
     }
 
-    private void awaits(Subscription timeline, String what, String event) throws Exception {
+    private void awaits(Followed timeline, String what, String event) throws Exception {
         watch.timed(what, () -> {
-            while (!timeline.next()
-                    .path("jobTimeline")
-                    .path("type")
-                    .asString("")
-                    .equals(event)) {
-                // what came before it
-            }
+            timeline.until(event);
             return true;
         });
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +28,12 @@ public final class Subscription implements AutoCloseable {
         }
     }
 
-    /** The {@code data} of the next event; waits for it. */
-    public JsonNode next() throws IOException {
+    /** The {@code data} of the next event; waits for it. Null when the server has ended the stream. */
+    public @Nullable JsonNode next() throws IOException {
         while (pushed.isEmpty()) {
             byte[] chunk = wire.chunk();
             if (chunk.length == 0) {
-                throw new IOException("the subscription has ended");
+                return null;
             }
             rest.writeBytes(chunk);
             take();
