@@ -23,9 +23,8 @@ final class HistoryHouse implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String TOTALS = """
-        select account || ' ' || currency as name, sum(amount)::bigint as total from live_journal_posting
-         group by 1\
-        """;
+            select account || ' ' || currency as name, sum(amount)::bigint as total from live_journal_posting
+             group by 1""";
 
     private final Engines engines;
     private final int port;
