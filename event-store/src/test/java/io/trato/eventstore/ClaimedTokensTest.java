@@ -17,6 +17,9 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two nodes that want the same segment. */
 class ClaimedTokensTest {
@@ -82,6 +85,26 @@ class ClaimedTokensTest {
             AbstractTokenEntry.clock = right;
         }
         TestLog.until("what it held is free when it is silent", () -> mayClaim(south, 1));
+    }
+
+    /** Nobody waits for the disk because of a token; who appends by the same connection afterwards does. */
+    @Test
+    void onlyTheTokensOwnTransactionDoesNotWaitForTheDisk() {
+        north.fetchToken(JOBS, 0);
+        JdbcTemplate sql = new JdbcTemplate(database.pool);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.pool));
+
+        transaction.executeWithoutResult(_ -> {
+            north.storeToken(FIVE, JOBS, 0);
+            assertThat(waits(sql)).isEqualTo("off");
+        });
+
+        transaction.executeWithoutResult(_ -> assertThat(waits(sql)).isEqualTo("on"));
+        assertThat(north.fetchToken(JOBS, 0)).isEqualTo(FIVE);
+    }
+
+    private static String waits(JdbcTemplate sql) {
+        return String.valueOf(sql.queryForObject("show synchronous_commit", String.class));
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,25 @@ class TimersTest {
 
         until(() -> events(job).size() == 2);
         until(() -> waiting(event) == 0);
+    }
+
+    @Test
+    void theTimersOfABatchAreWrittenTogetherWhenItEnds() {
+        Instant date = now.get().plus(Duration.ofDays(400));
+        EventMessage<?> event = event();
+        UnitOfWork<?> batch = DefaultUnitOfWork.startAndGet(event);
+        timers.set(event, "one", date, open(Ids.fresh(Ids.JOB, 4)));
+        timers.set(event, "one", date, open(Ids.fresh(Ids.JOB, 4)));
+        timers.set(event, "other", date, open(Ids.fresh(Ids.JOB, 5)));
+        assertThat(waiting(event)).isZero();
+        batch.commit();
+        assertThat(waiting(event)).isEqualTo(2);
+
+        EventMessage<?> failing = event();
+        UnitOfWork<?> failed = DefaultUnitOfWork.startAndGet(failing);
+        timers.set(failing, "one", date, open(Ids.fresh(Ids.JOB, 6)));
+        failed.rollback();
+        assertThat(waiting(failing)).isZero();
     }
 
     private static OpenJob open(String job) {
