@@ -2,6 +2,7 @@ package io.trato.benchmarks;
 
 import io.trato.benchmarks.append.AppendBenchmark;
 import io.trato.benchmarks.commands.CommandsBenchmark;
+import io.trato.benchmarks.deals.DealGrowthBenchmark;
 import io.trato.benchmarks.deals.DealsBenchmark;
 import io.trato.benchmarks.frame.Benchmark;
 import io.trato.benchmarks.frame.Home;
@@ -37,6 +38,7 @@ public final class Benchmarks {
             new ReplayBenchmark(),
             new GraphQlBenchmark(),
             new DealsBenchmark(),
+            new DealGrowthBenchmark(),
             new TimelineBenchmark(),
             new ImportBenchmark());
 
