@@ -98,15 +98,15 @@ class DealTest {
 
     @Test
     void jobsOfTheirTwoSides() {
-        assertThat(nodes(marketplace.ask(new ListJobs(null, false, ALL, PROVIDER))))
+        assertThat(nodes(marketplace.ask(new ListJobs(null, false, false, ALL, PROVIDER))))
                 .extracting(Job::id)
                 .containsExactly("job-2", "job-1");
-        assertThat(nodes(marketplace.ask(new ListJobs(JobStatus.COMPLETED, false, ALL, Marketplace.AUDITOR))))
+        assertThat(nodes(marketplace.ask(new ListJobs(JobStatus.COMPLETED, false, false, ALL, Marketplace.AUDITOR))))
                 .extracting(Job::id)
                 .containsExactly("job-1");
         assertThat(marketplace.ask(new FindJob("job-1", EVE))).isEmpty();
         assertThat(marketplace.ask(new FindJob("job-1", CLIENT))).isPresent();
-        assertThat(marketplace.ask(new ListJobs(null, false, ALL, EVE)).total()).isZero();
+        assertThat(marketplace.ask(new ListJobs(null, false, false, ALL, EVE)).total()).isZero();
     }
 
     @Test

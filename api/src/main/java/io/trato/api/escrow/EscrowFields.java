@@ -34,6 +34,7 @@ final class EscrowFields implements RuntimeWiringConfigurer {
             String gateway,
             String method,
             Money amount,
+            @Nullable Money received,
             PaymentStatus status,
             @Nullable String gatewayReference,
             @Nullable String gatewayStatus) {}
@@ -99,6 +100,7 @@ final class EscrowFields implements RuntimeWiringConfigurer {
                 payment.gateway(),
                 payment.method(),
                 new Money(payment.amount(), currency),
+                payment.received(),
                 payment.status(),
                 payment.gatewayReference(),
                 payment.gatewayStatus());

@@ -16,6 +16,7 @@ import io.trato.contract.escrow.DisputeCommand.OpenDispute;
 import io.trato.contract.escrow.EscrowCommand.ReleasePart;
 import io.trato.contract.escrow.EscrowCommand.StartFunding;
 import io.trato.contract.escrow.RefundCommand.ReviveRefund;
+import io.trato.contract.escrow.RefundCommand.WriteOffRefund;
 import io.trato.contract.escrow.Split;
 import java.util.Map;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -79,7 +80,11 @@ final class EscrowMutations implements RuntimeWiringConfigurer {
                                 input.text("reason"),
                                 split(input),
                                 currency(input))))
-                .field("retryRefund", of((input, caller) -> new ReviveRefund(escrow(input), input.text("refundId"))));
+                .field("retryRefund", of((input, caller) -> new ReviveRefund(escrow(input), input.text("refundId"))))
+                .field(
+                        "writeOffRefund",
+                        of((input, caller) -> new WriteOffRefund(
+                                escrow(input), input.text("refundId"), input.text("reason"))));
     }
 
     private Resolver of(Reading reading) {

@@ -46,7 +46,8 @@ public final class JobFields implements RuntimeWiringConfigurer {
             "AnswerDisputePayload",
             "AddEvidencePayload",
             "DecideDisputePayload",
-            "RetryRefundPayload");
+            "RetryRefundPayload",
+            "WriteOffRefundPayload");
 
     private final Answers answers;
     private final Sealing sealing;
@@ -93,6 +94,7 @@ public final class JobFields implements RuntimeWiringConfigurer {
                 new ListJobs(
                         status == null ? null : JobStatus.valueOf(status),
                         Boolean.TRUE.equals(env.getArgument("waitingForOperator")),
+                        Boolean.TRUE.equals(env.getArgument("mismatchedPayment")),
                         Paging.of(env),
                         caller.actor()),
                 caller));

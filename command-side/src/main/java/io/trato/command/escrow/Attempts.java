@@ -2,10 +2,10 @@ package io.trato.command.escrow;
 
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * approved first pays the escrow, and every other one is surplus.
  *
  * @param all the last one last
- * @param surplus the payments that came in besides, all of which go back
+ * @param surplus the payments that came in besides, or of another amount than asked for, by what came; all of them go back
  */
-record Attempts(List<FundingStarted> all, Set<String> surplus) {
+record Attempts(List<FundingStarted> all, Map<String, Long> surplus) {
 
-    static final Attempts NONE = new Attempts(List.of(), Set.of());
+    static final Attempts NONE = new Attempts(List.of(), Map.of());
 
     Attempts {
         all = List.copyOf(all);
-        surplus = Set.copyOf(surplus);
+        surplus = Map.copyOf(surplus);
     }
 
     @Nullable FundingStarted last() {
@@ -32,6 +32,11 @@ record Attempts(List<FundingStarted> all, Set<String> surplus) {
         return all.stream()
                 .filter(attempt -> attempt.paymentId().equals(paymentId))
                 .findFirst();
+    }
+
+    /** How much came of an attempt, if it came. */
+    long came(FundingStarted attempt) {
+        return surplus.getOrDefault(attempt.paymentId(), attempt.amount());
     }
 
     /** Of an attempt that is known. */
@@ -45,9 +50,9 @@ record Attempts(List<FundingStarted> all, Set<String> surplus) {
         return new Attempts(more, surplus);
     }
 
-    Attempts surplus(String paymentId) {
-        Set<String> more = new HashSet<>(surplus);
-        more.add(paymentId);
+    Attempts surplus(String paymentId, long amount) {
+        Map<String, Long> more = new HashMap<>(surplus);
+        more.put(paymentId, amount);
         return new Attempts(all, more);
     }
 }

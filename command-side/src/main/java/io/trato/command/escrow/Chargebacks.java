@@ -128,7 +128,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
     }
 
     private boolean isAboutSurplus(ChargebackCommand command) {
-        return escrow.attempts().surplus().contains(command.paymentId());
+        return escrow.attempts().surplus().containsKey(command.paymentId());
     }
 
     private String gateway(ChargebackCommand command) {
@@ -139,7 +139,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
         FundingStarted paid = escrow.attempts().named(command.paymentId()).orElse(null);
         boolean matches = paid != null
                 && command.amount() > 0
-                && command.amount() <= paid.amount()
+                && command.amount() <= escrow.attempts().came(paid)
                 && escrow.deal().currency().equals(command.currency());
         return Rule.that(
                 matches,

@@ -2,6 +2,7 @@ package io.trato.command.escrow;
 
 import io.trato.command.Context;
 import io.trato.command.Guarded;
+import io.trato.command.escrow.RefundState.Stage;
 import io.trato.contract.action.Availability;
 import io.trato.contract.action.DealAction;
 import java.util.List;
@@ -16,7 +17,8 @@ public final class EscrowActions {
         RefundRules refunds = new RefundRules(escrow, context);
         return List.of(
                 Guarded.by(DealAction.PAY_JOB, new EscrowRules(escrow, context).toPay()),
-                Guarded.by(DealAction.RETRY_REFUND, refunds.toRevive(refunds.parked())));
+                Guarded.by(DealAction.RETRY_REFUND, refunds.toRevive(refunds.first(Stage.PARKED))),
+                Guarded.by(DealAction.WRITE_OFF_REFUND, refunds.toWriteOff(refunds.first(Stage.DOUBLED))));
     }
 
     /** @param milestone counted from 1 */

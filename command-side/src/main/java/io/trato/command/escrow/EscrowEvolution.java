@@ -21,6 +21,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
@@ -43,7 +44,8 @@ final class EscrowEvolution {
             case PaymentConfirmed e -> escrow.confirmed(e);
             case PaymentFailed _ -> escrow.failedAttempt();
             case EscrowHeld _ -> escrow.held();
-            case SurplusReceived e -> escrow.surplus(e.paymentId());
+            case SurplusReceived e -> escrow.surplus(e.paymentId(), e.amount());
+            case PaymentMismatched e -> escrow.mismatched(e.paymentId(), e.amount());
             case EscrowReleased e ->
                 escrow.holding(
                                 e.milestone(),
@@ -79,7 +81,12 @@ final class EscrowEvolution {
                 .released(e.release())
                 .refund(
                         e.refundId(),
-                        RefundState.asked(new Origin(e.gateway(), e.gatewayReference()), e.refund(), parts));
+                        RefundState.asked(
+                                e.refundId(),
+                                new Origin(e.gateway(), e.gatewayReference()),
+                                e.currency(),
+                                e.refund(),
+                                parts));
     }
 
     /** What is taken back for the client is on its way at once; the refund that follows only says under which name. */
@@ -114,7 +121,7 @@ final class EscrowEvolution {
                 escrow.chargeback(
                         e.chargebackId(),
                         new ChargebackState(
-                                e.amount(), escrow.attempts().surplus().contains(e.paymentId()), true));
+                                e.amount(), escrow.attempts().surplus().containsKey(e.paymentId()), true));
             case ChargebackWon e ->
                 escrow.chargeback(e.chargebackId(), chargebackOf(escrow, e).decided());
             case ChargebackLost e ->

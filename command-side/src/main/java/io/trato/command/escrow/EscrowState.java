@@ -91,9 +91,17 @@ public record EscrowState(
     }
 
     /** Money came that the escrow did not need. */
-    EscrowState surplus(String paymentId) {
+    EscrowState surplus(String paymentId, long amount) {
         return new EscrowState(
-                deal, holdings, attempts.surplus(paymentId), paid, released, closing, refunds, disputes, chargebacks);
+                deal, holdings, attempts.surplus(paymentId, amount), paid, released, closing, refunds, disputes, chargebacks);
+    }
+
+    /** Money came that was not asked for; if that was the present attempt, it has failed. */
+    EscrowState mismatched(String paymentId, long amount) {
+        EscrowState known = surplus(paymentId, amount);
+        FundingStarted last = attempt();
+        boolean present = last != null && last.paymentId().equals(paymentId) && all(HoldingStatus.FUNDING);
+        return present ? known.failedAttempt() : known;
     }
 
     EscrowState failedAttempt() {

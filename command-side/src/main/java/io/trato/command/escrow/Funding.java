@@ -18,6 +18,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingClosed;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,7 @@ record Funding(EscrowRules rules) {
                         List.of(
                                 rules.context().onlyTheSystem(),
                                 rules.exists(),
-                                payments().matches(confirm)),
+                                payments().isOurs(confirm)),
                         () -> confirmed(confirm));
     }
 
@@ -97,11 +98,17 @@ record Funding(EscrowRules rules) {
         return Leftovers.settled(movements).events();
     }
 
-    /** Money that comes when the job is over, or besides what is paid already, goes back at once, all of it. */
+    /**
+     * Money that comes when the job is over, or besides what is paid already, or is not what was asked for, goes back at once, all
+     * of it.
+     */
     private List<EscrowEvent> confirmed(ConfirmPayment confirm) {
         EscrowState escrow = rules.escrow();
         Movements movements =
                 new Movements(confirm.escrowId(), escrow, rules.context().at());
+        if (!payments().isWhatWasAskedFor(confirm)) {
+            return mismatched(confirm, movements).events();
+        }
         return (escrow.paid() == null ? paid(confirm, movements) : surplus(confirm, movements)).events();
     }
 
@@ -137,7 +144,25 @@ record Funding(EscrowRules rules) {
                 confirm.amount(),
                 confirm.currency(),
                 confirm.fee());
-        return movements.add(surplus).refund(surplus);
+        return movements.add(surplus).refund(confirm, surplus.gateway());
+    }
+
+    private Movements mismatched(ConfirmPayment confirm, Movements movements) {
+        FundingStarted attempt = movements.escrow().attempts().named(confirm.paymentId()).orElseThrow();
+        return movements
+                .add(new PaymentMismatched(
+                        confirm.escrowId(),
+                        rules.escrow().deal().jobId(),
+                        confirm.paymentId(),
+                        attempt.gateway(),
+                        confirm.gatewayReference(),
+                        confirm.gatewayStatus(),
+                        attempt.amount(),
+                        attempt.currency(),
+                        confirm.amount(),
+                        confirm.currency(),
+                        confirm.fee()))
+                .refund(confirm, attempt.gateway());
     }
 
     private PaymentRules payments() {

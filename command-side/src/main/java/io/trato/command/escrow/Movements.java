@@ -2,12 +2,12 @@ package io.trato.command.escrow;
 
 import io.trato.contract.Ids;
 import io.trato.contract.escrow.Commission;
+import io.trato.contract.escrow.EscrowCommand.ConfirmPayment;
 import io.trato.contract.escrow.EscrowEvent;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
-import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.escrow.ReversalKind;
@@ -112,14 +112,14 @@ final class Movements {
     }
 
     /** All of a payment that nobody needed. */
-    Movements refund(SurplusReceived surplus) {
+    Movements refund(ConfirmPayment surplus, String gateway) {
         return add(new RefundStarted(
                 id,
                 escrow.deal().jobId(),
                 refundId(id, escrow),
                 List.of(),
                 surplus.paymentId(),
-                surplus.gateway(),
+                gateway,
                 surplus.gatewayReference(),
                 surplus.currency(),
                 surplus.amount(),

@@ -22,7 +22,7 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
     /** Whether the money of this very payment came in before. */
     boolean wasConfirmed(String paymentId) {
         return escrow.paid() != null && escrow.paid().paymentId().equals(paymentId)
-                || escrow.attempts().surplus().contains(paymentId);
+                || escrow.attempts().surplus().containsKey(paymentId);
     }
 
     Rule knows(String gateway) {
@@ -34,12 +34,17 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
                         .at("gateway"));
     }
 
-    /** A payment that was asked for, to the minor unit. A failed one that is approved after all is as good. */
-    Rule matches(ConfirmPayment confirm) {
+    /** Whether that is what was asked for, to the minor unit. A failed one that is approved after all is as good. */
+    boolean isWhatWasAskedFor(ConfirmPayment confirm) {
+        FundingStarted attempt = escrow.attempts().named(confirm.paymentId()).orElseThrow();
+        return attempt.amount() == confirm.amount() && attempt.currency().equals(confirm.currency());
+    }
+
+    /** A payment that was asked for, of whatever amount, and with a fee that can be. */
+    Rule isOurs(ConfirmPayment confirm) {
         FundingStarted attempt = escrow.attempts().named(confirm.paymentId()).orElse(null);
         boolean matches = attempt != null
-                && attempt.amount() == confirm.amount()
-                && attempt.currency().equals(confirm.currency())
+                && confirm.amount() > 0
                 && confirm.fee() >= 0
                 && confirm.fee() <= confirm.amount();
         return mismatch(
@@ -65,12 +70,12 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
             RefundState refund = escrow.refunds().get(confirm.refundId());
             boolean matches = refund != null
                     && refund.amount() == confirm.amount()
-                    && escrow.deal().currency().equals(confirm.currency());
+                    && refund.currency().equals(confirm.currency());
             return mismatch(
                             matches,
                             refund == null
                                     ? "none"
-                                    : refund.amount() + " " + escrow.deal().currency(),
+                                    : refund.amount() + " " + refund.currency(),
                             confirm.amount() + " " + confirm.currency())
                     .objection();
         };

@@ -4,8 +4,12 @@ import io.trato.command.escrow.RefundState.Origin;
 import io.trato.command.escrow.RefundState.Stage;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundReturned;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundWrittenOff;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
+import io.trato.contract.escrow.RefundEvent.RefundDoubled;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundGivenUp;
 import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
@@ -22,7 +26,12 @@ final class RefundEvolution {
             case RefundStarted e -> {
                 EscrowState known = escrow.refund(
                         e.refundId(),
-                        RefundState.asked(new Origin(e.gateway(), e.gatewayReference()), e.amount(), e.parts()));
+                        RefundState.asked(
+                                e.refundId(),
+                                new Origin(e.gateway(), e.gatewayReference()),
+                                e.currency(),
+                                e.amount(),
+                                e.parts()));
                 yield e.held() ? moved(known, e.parts(), -1, 1, 0, 0) : known;
             }
             case RefundConfirmed e -> {
@@ -37,10 +46,24 @@ final class RefundEvolution {
             case RefundRestarted e -> {
                 RefundState refund = refundOf(escrow, e.failedRefundId());
                 yield escrow.refund(e.failedRefundId(), refund.stage(Stage.REPLACED))
-                        .refund(e.refundId(), refund.again());
+                        .refund(
+                                e.refundId(),
+                                refund.again(SameMoney.of(escrow, e.failedRefundId(), refund)
+                                        .attempts()));
             }
             case RefundParked e ->
                 escrow.refund(e.refundId(), refundOf(escrow, e.refundId()).stage(Stage.PARKED));
+            case RefundGivenUp e ->
+                escrow.refund(e.refundId(), refundOf(escrow, e.refundId()).stage(Stage.REPLACED));
+            case RefundDoubled e ->
+                escrow.refund(e.refundId(), refundOf(escrow, e.refundId()).stage(Stage.DOUBLED));
+            case DoubledRefundWrittenOff e ->
+                escrow.refund(e.refundId(), refundOf(escrow, e.refundId()).stage(Stage.WRITTEN_OFF));
+            case DoubledRefundReturned e ->
+                escrow.refund(
+                                e.doubledRefundId(),
+                                refundOf(escrow, e.doubledRefundId()).stage(Stage.CONFIRMED))
+                        .refund(e.refundId(), refundOf(escrow, e.refundId()).stage(Stage.REPLACED));
         };
     }
 

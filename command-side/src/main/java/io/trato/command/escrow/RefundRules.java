@@ -14,13 +14,17 @@ import java.util.Map;
 record RefundRules(EscrowState escrow, Context<EscrowFacts> context) {
 
     List<Rule> toRevive(String refundId) {
-        return List.of(isAnOperator(), context.inGoodStanding(), isKnown(refundId), isParked(refundId));
+        return List.of(isAnOperator(), context.inGoodStanding(), isKnown(refundId), isAt(Stage.PARKED, refundId));
     }
 
-    /** The first refund that waits for an operator; empty when none does, which no refund is called. */
-    String parked() {
+    List<Rule> toWriteOff(String refundId) {
+        return List.of(isAnOperator(), context.inGoodStanding(), isKnown(refundId), isAt(Stage.DOUBLED, refundId));
+    }
+
+    /** The first refund at a stage that waits for an operator; empty when none does, which no refund is called. */
+    String first(Stage stage) {
         return escrow.refunds().entrySet().stream()
-                .filter(refund -> refund.getValue().stage() == Stage.PARKED)
+                .filter(refund -> refund.getValue().stage() == stage)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
@@ -42,12 +46,12 @@ record RefundRules(EscrowState escrow, Context<EscrowFacts> context) {
                 Refusal.of(RefusalCode.NOT_FOUND).at("refundId"));
     }
 
-    private Rule isParked(String refundId) {
+    private Rule isAt(Stage stage, String refundId) {
         RefundState refund = escrow.refunds().get(refundId);
         return Rule.that(
-                refund != null && refund.stage() == Stage.PARKED,
+                refund != null && refund.stage() == stage,
                 Refusal.of(
                         RefusalCode.WRONG_STATE,
-                        Map.of("state", refund == null ? "NONE" : refund.stage().name(), "allowed", "[PARKED]")));
+                        Map.of("state", refund == null ? "NONE" : refund.stage().name(), "allowed", "[" + stage + "]")));
     }
 }

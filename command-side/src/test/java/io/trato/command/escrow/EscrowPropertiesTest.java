@@ -1,6 +1,12 @@
 package io.trato.command.escrow;
 
 import static io.trato.command.Scenario.account;
+import static io.trato.command.escrow.RefundState.Stage.CONFIRMED;
+import static io.trato.command.escrow.RefundState.Stage.DOUBLED;
+import static io.trato.command.escrow.RefundState.Stage.FAILED;
+import static io.trato.command.escrow.RefundState.Stage.PARKED;
+import static io.trato.command.escrow.RefundState.Stage.PENDING;
+import static io.trato.command.escrow.RefundState.Stage.WRITTEN_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -39,6 +45,11 @@ import io.trato.contract.escrow.RefundCommand.ConfirmRefund;
 import io.trato.contract.escrow.RefundCommand.FailRefund;
 import io.trato.contract.escrow.RefundCommand.RetryRefund;
 import io.trato.contract.escrow.RefundCommand.ReviveRefund;
+import io.trato.contract.escrow.RefundCommand.WriteOffRefund;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundReturned;
+import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
+import io.trato.contract.escrow.RefundEvent.RefundDoubled;
+import io.trato.contract.escrow.RefundEvent.RefundFailed;
 import io.trato.contract.escrow.Split;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.eventstore.json.EventType;
@@ -47,6 +58,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,6 +126,7 @@ class EscrowPropertiesTest {
         private Instant now = Instant.parse("2026-03-01T12:00:00Z");
         private EscrowState state = DECIDER.initial();
         private long commission;
+        private long cash;
         /** Who would usually ask for what is asked for next. */
         private Actor fitting = SYSTEM;
 
@@ -152,13 +165,16 @@ class EscrowPropertiesTest {
             long about = holding.held() > 0 ? holding.held() : holding.released();
             long amount = 1 + random.nextLong(total);
             fitting = SYSTEM;
-            return switch (random.nextInt(20)) {
+            return switch (random.nextInt(26)) {
                 case 0, 1 -> {
                     fitting = CLIENT;
                     yield new StartFunding(ID, "payment-" + events.size(), "sandbox", "card");
                 }
                 case 2, 3 -> new ConfirmPayment(ID, attempt(), "gw", "approved", total, "EUR", 0);
-                case 4 -> new FailPayment(ID, attempt(), "gw", "rejected");
+                case 4 ->
+                    random.nextInt(4) == 0
+                            ? new ConfirmPayment(ID, attempt(), "gw", "approved", amount, "EUR", 0)
+                            : new FailPayment(ID, attempt(), "gw", "rejected");
                 case 5, 6 -> new ReleaseHolding(ID, milestone);
                 case 7 -> {
                     fitting = CLIENT;
@@ -183,7 +199,7 @@ class EscrowPropertiesTest {
                 }
                 case 14 -> new SettleBySilence(ID, dispute);
                 case 15 -> new FlagDispute(ID, dispute);
-                case 16 ->
+                case 16, 20, 21, 22 ->
                     new ConfirmRefund(
                             ID,
                             refund,
@@ -193,6 +209,8 @@ class EscrowPropertiesTest {
                                     ? state.refunds().get(refund).amount()
                                     : 1,
                             "EUR");
+                case 23, 24 -> new FailRefund(ID, refund, "re", "failed");
+                case 25 -> again(refund);
                 case 17 -> random.nextBoolean() ? new FailRefund(ID, refund, "re", "failed") : again(refund);
                 case 18 -> new OpenChargeback(ID, paid(), chargeback, amount, "EUR", "fraud", "open");
                 default ->
@@ -207,7 +225,7 @@ class EscrowPropertiesTest {
                 return new RetryRefund(ID, refund);
             }
             fitting = OPERATOR;
-            return new ReviveRefund(ID, refund);
+            return random.nextBoolean() ? new ReviveRefund(ID, refund) : new WriteOffRefund(ID, refund, "gone");
         }
 
         private boolean ask(Actor actor, EscrowCommand command) {
@@ -221,6 +239,7 @@ class EscrowPropertiesTest {
                 events.add(event);
                 times.add(now);
                 commission += commission(event);
+                cash += cash(event);
             }
             return true;
         }
@@ -244,7 +263,11 @@ class EscrowPropertiesTest {
             return released == state.released()
                     && commission == Commission.on(released, bps)
                     && refunding() == onTheirWay()
-                    && goingBack() == total * state.attempts().surplus().size()
+                    && goingBack()
+                            == state.attempts().surplus().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum()
+                    && cash == cashOfRefunds()
                     && replayed().equals(state);
         }
 
@@ -252,21 +275,58 @@ class EscrowPropertiesTest {
             return state.holdings().stream().mapToLong(HoldingState::refunding).sum();
         }
 
+        /** What was asked for once or several times, and has not arrived. */
         private long onTheirWay() {
-            return state.refunds().values().stream()
-                    .filter(refund -> !refund.parts().isEmpty())
-                    .filter(refund -> refund.stage() != RefundState.Stage.CONFIRMED
-                            && refund.stage() != RefundState.Stage.REPLACED)
+            return state.refunds().entrySet().stream()
+                    .filter(refund -> refund.getKey().equals(refund.getValue().first()))
+                    .map(Map.Entry::getValue)
+                    .filter(refund -> !refund.parts().isEmpty() && ofTheSameMoney(refund, CONFIRMED) == 0)
                     .mapToLong(RefundState::amount)
                     .sum();
         }
 
         /** What nobody needed goes back, each payment whole and once. */
         private long goingBack() {
-            return state.refunds().values().stream()
-                    .filter(refund -> refund.parts().isEmpty() && refund.stage() != RefundState.Stage.REPLACED)
+            return state.refunds().entrySet().stream()
+                    .filter(refund -> refund.getKey().equals(refund.getValue().first()))
+                    .map(Map.Entry::getValue)
+                    .filter(refund -> refund.parts().isEmpty())
                     .mapToLong(RefundState::amount)
                     .sum();
+        }
+
+        /** What has left the gateway by refunds, as they stand. At most one of the same money is the one that arrived. */
+        private long cashOfRefunds() {
+            assertThat(state.refunds().values()).allSatisfy(refund -> {
+                assertThat(ofTheSameMoney(refund, CONFIRMED)).isLessThanOrEqualTo(1);
+                assertThat(ofTheSameMoney(refund, PENDING)).isLessThanOrEqualTo(1);
+                assertThat(ofTheSameMoney(refund, DOUBLED) + ofTheSameMoney(refund, WRITTEN_OFF) == 0
+                                || ofTheSameMoney(refund, CONFIRMED) == 1)
+                        .isTrue();
+                assertThat(ofTheSameMoney(refund, FAILED) + ofTheSameMoney(refund, PARKED) == 0
+                                || ofTheSameMoney(refund, CONFIRMED) + ofTheSameMoney(refund, PENDING) == 0)
+                        .isTrue();
+            });
+            return state.refunds().values().stream()
+                    .filter(refund -> Set.of(CONFIRMED, DOUBLED, WRITTEN_OFF).contains(refund.stage()))
+                    .mapToLong(RefundState::amount)
+                    .sum();
+        }
+
+        private long ofTheSameMoney(RefundState refund, RefundState.Stage stage) {
+            return state.refunds().values().stream()
+                    .filter(other -> other.first().equals(refund.first()) && other.stage() == stage)
+                    .count();
+        }
+
+        private static long cash(EscrowEvent event) {
+            return switch (event) {
+                case RefundConfirmed e -> e.amount();
+                case RefundDoubled e -> e.amount();
+                case RefundFailed e -> e.returned() ? -e.amount() : 0;
+                case DoubledRefundReturned e -> -e.amount();
+                default -> 0;
+            };
         }
 
         private EscrowState replayed() {

@@ -99,12 +99,13 @@ class LatePaymentsTest {
     }
 
     @Test
-    void anotherAmountThanWasAskedForIsNotBelieved() {
+    void anotherAmountThanWasAskedForGoesBackWholeAndChangesNothingElse() {
         paid();
-        escrow.refuses(
-                SYSTEM,
-                new ConfirmPayment(ID, "payment-1", "pi-1", "succeeded", 19_999, "EUR", 0),
-                RefusalCode.PAYMENT_MISMATCH);
+        escrow.does(SYSTEM, new ConfirmPayment(ID, "payment-1", "pi-1", "succeeded", 19_999, "EUR", 0));
+        assertThat(status()).isEqualTo(HoldingStatus.HELD);
+        assertThat(escrow.state().refunds().values())
+                .extracting(RefundState::amount)
+                .containsExactly(19_999L);
     }
 
     @Test

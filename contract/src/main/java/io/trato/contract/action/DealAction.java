@@ -21,5 +21,6 @@ public enum DealAction {
     ANSWER_DISPUTE,
     ADD_EVIDENCE,
     DECIDE_DISPUTE,
-    RETRY_REFUND
+    RETRY_REFUND,
+    WRITE_OFF_REFUND
 }

@@ -1,5 +1,6 @@
 package io.trato.contract.escrow;
 
+import io.trato.contract.Money;
 import io.trato.contract.offer.Side;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,12 @@ public record Escrow(
     public record HoldingView(
             int milestone, long amount, HoldingStatus status, long held, long released, long refunded, long lost) {}
 
-    /** An attempt to pay. */
+    /**
+     * An attempt to pay.
+     *
+     * @param amount what was asked for
+     * @param received what came, where it was something else
+     */
     public record Payment(
             String id,
             String gateway,
@@ -53,14 +59,19 @@ public record Escrow(
             long amount,
             PaymentStatus status,
             @Nullable String gatewayReference,
-            @Nullable String gatewayStatus) {}
+            @Nullable String gatewayStatus,
+            @Nullable Money received) {}
 
-    /** PENDING until the gateway has decided. SURPLUS: paid although another was, so it goes back. */
+    /**
+     * PENDING until the gateway has decided. SURPLUS: paid although another was, so it goes back. MISMATCHED: something else was
+     * paid than was asked for, so it goes back.
+     */
     public enum PaymentStatus {
         PENDING,
         CONFIRMED,
         FAILED,
-        SURPLUS
+        SURPLUS,
+        MISMATCHED
     }
 
     /** Money on its way back. */
@@ -73,14 +84,17 @@ public record Escrow(
 
     /**
      * FAILED: it will be asked for again, as another refund, and is REPLACED by that. PARKED: it failed too often, and waits for
-     * an operator.
+     * an operator. DOUBLED: it arrived besides another one of the same money, which the client owes. WRITTEN_OFF: nobody expects
+     * that any more.
      */
     public enum RefundStatus {
         PENDING,
         CONFIRMED,
         FAILED,
         REPLACED,
-        PARKED
+        PARKED,
+        DOUBLED,
+        WRITTEN_OFF
     }
 
     /**

@@ -12,6 +12,7 @@ public sealed interface EscrowEvent extends Event
                 EscrowEvent.PaymentFailed,
                 EscrowEvent.EscrowHeld,
                 EscrowEvent.SurplusReceived,
+                EscrowEvent.PaymentMismatched,
                 EscrowEvent.EscrowReleased,
                 EscrowEvent.HoldingSplit,
                 EscrowEvent.ReleaseReversed,
@@ -87,6 +88,28 @@ public sealed interface EscrowEvent extends Event
             String gateway,
             String gatewayReference,
             String gatewayStatus,
+            long amount,
+            String currency,
+            long fee)
+            implements EscrowEvent {}
+
+    /**
+     * A payment was approved, but not of what was asked for. Its money came in, pays for nothing, and goes back whole: the refund
+     * follows in the same commit. {@code gatewayStatus} is as received.
+     *
+     * @param asked what was asked for, in whole minor units of {@code askedCurrency}
+     * @param amount what came
+     */
+    @Revision("1")
+    record PaymentMismatched(
+            String escrowId,
+            String jobId,
+            String paymentId,
+            String gateway,
+            String gatewayReference,
+            String gatewayStatus,
+            long asked,
+            String askedCurrency,
             long amount,
             String currency,
             long fee)

@@ -22,4 +22,7 @@ public sealed interface RefundCommand extends EscrowCommand {
 
     /** An operator has a parked refund asked for once more, when what was in its way is mended. */
     record ReviveRefund(String escrowId, String refundId) implements RefundCommand {}
+
+    /** An operator gives up what a client was given twice. */
+    record WriteOffRefund(String escrowId, String refundId, String reason) implements RefundCommand {}
 }

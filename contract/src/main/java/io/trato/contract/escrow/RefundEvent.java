@@ -100,4 +100,57 @@ public sealed interface RefundEvent extends EscrowEvent {
             long amount,
             int attempts)
             implements RefundEvent {}
+
+    /**
+     * It is not asked for any more, since the same money has gone back, or is on its way back, under another identifier.
+     *
+     * @param insteadRefundId that one
+     */
+    @Revision("1")
+    record RefundGivenUp(String escrowId, String refundId, String insteadRefundId) implements RefundEvent {}
+
+    /**
+     * It arrived, and so had another one of the same money: that left twice. The client owes it, until one of both comes back or
+     * an operator writes it off. {@code gatewayStatus} is as received.
+     *
+     * @param arrivedRefundId the one that had arrived before
+     */
+    @Revision("1")
+    record RefundDoubled(
+            String escrowId,
+            String jobId,
+            String refundId,
+            String arrivedRefundId,
+            String gateway,
+            String gatewayRefundReference,
+            String gatewayStatus,
+            String currency,
+            long amount)
+            implements RefundEvent {}
+
+    /**
+     * One of two refunds of the same money came back, so that it has left once only.
+     *
+     * @param refundId the one that came back
+     * @param doubledRefundId the one that had been too many; perhaps the same
+     * @param writtenOff whether it had been given up for lost
+     */
+    @Revision("1")
+    record DoubledRefundReturned(
+            String escrowId,
+            String refundId,
+            String doubledRefundId,
+            String gateway,
+            String gatewayRefundReference,
+            String gatewayStatus,
+            String currency,
+            long amount,
+            boolean writtenOff)
+            implements RefundEvent {}
+
+    /** An operator gave up what a client was given twice: it is a loss. */
+    @Revision("1")
+    record DoubledRefundWrittenOff(
+            String escrowId, String jobId, String refundId, String reason, String currency, long amount)
+            implements RefundEvent {}
 }

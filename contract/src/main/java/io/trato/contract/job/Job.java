@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param payBy until when it has to be paid, null once it is
  * @param proposal the client's wish to end it, while that waits for the provider's answer
  * @param cancellation how it ended, when it was cancelled
- * @param waitsForOperator whether only an operator can go on: with a dispute to decide, or a refund that is parked
+ * @param waitsForOperator whether only an operator can go on: with a dispute to decide, a refund that is parked, or money that a
+ *     client was given twice
+ * @param mismatchedPayment whether something else was ever paid than was asked for
  */
 public record Job(
         String id,
@@ -38,7 +40,8 @@ public record Job(
         @Nullable Instant payBy,
         @Nullable CancellationProposal proposal,
         @Nullable Cancellation cancellation,
-        boolean waitsForOperator) {
+        boolean waitsForOperator,
+        boolean mismatchedPayment) {
 
     public Job {
         milestones = List.copyOf(milestones);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The viewer's jobs on either side, latest first; all jobs for operators and auditors.
  *
  * @param waitingForOperator only those in which only an operator can go on
+ * @param mismatchedPayment only those for which something else was paid than was asked for
  */
-public record ListJobs(@Nullable JobStatus status, boolean waitingForOperator, PageRequest page, Actor viewer)
+public record ListJobs(@Nullable JobStatus status, boolean waitingForOperator, boolean mismatchedPayment, PageRequest page, Actor viewer)
         implements Query<Page<Job>> {
 
     @Override

@@ -17,6 +17,8 @@ enum Method {
     LOST("sandbox-lost"),
     /** Approved, but what is to be refunded of it cannot be. */
     UNREFUNDABLE("sandbox-refund-failed"),
+    /** Approved, but the payer sent one minor unit less. */
+    UNDERPAID("sandbox-underpaid"),
     /** Approved; what is refunded of it arrives, and one delay later comes back from the payer's bank. */
     REFUND_RETURNED("sandbox-refund-returned"),
     /** Approved, and one delay later charged back, of which nothing more is heard by itself. */
@@ -67,7 +69,7 @@ enum Method {
         return switch (this) {
             case CHARGEBACK_WON -> Optional.of("won");
             case CHARGEBACK_LOST -> Optional.of("lost");
-            case APPROVED, REJECTED, LATE_APPROVAL, SLOW, DUPLICATE, LOST, UNREFUNDABLE, REFUND_RETURNED, CHARGEBACK ->
+            case APPROVED, REJECTED, LATE_APPROVAL, SLOW, DUPLICATE, LOST, UNREFUNDABLE, UNDERPAID, REFUND_RETURNED, CHARGEBACK ->
                 Optional.empty();
         };
     }

@@ -51,11 +51,12 @@ record Payment(
     }
 
     private Payment decided(boolean approves, int feeBasisPoints, Instant now) {
-        long taken = approves ? Math.multiplyExact(amount, feeBasisPoints) / 10_000 : 0;
+        long paid = approves && behaviour() == Method.UNDERPAID ? amount - 1 : amount;
+        long taken = approves ? Math.multiplyExact(paid, feeBasisPoints) / 10_000 : 0;
         return new Payment(
                 id,
                 approves ? "approved" : "rejected",
-                amount,
+                paid,
                 currency,
                 reference,
                 method,

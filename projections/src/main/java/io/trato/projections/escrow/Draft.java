@@ -1,5 +1,6 @@
 package io.trato.projections.escrow;
 
+import io.trato.contract.Money;
 import io.trato.contract.escrow.Escrow;
 import io.trato.contract.escrow.Escrow.ChargebackView;
 import io.trato.contract.escrow.Escrow.DisputeView;
@@ -7,6 +8,7 @@ import io.trato.contract.escrow.Escrow.HoldingView;
 import io.trato.contract.escrow.Escrow.Payment;
 import io.trato.contract.escrow.Escrow.PaymentStatus;
 import io.trato.contract.escrow.Escrow.RefundView;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.HoldingStatus;
 import io.trato.contract.log.LoggedEvent;
 import java.util.ArrayList;
@@ -61,7 +63,36 @@ final class Draft {
 
     private static Payment decided(Payment attempt, PaymentStatus status, String reference, String gatewayStatus) {
         return new Payment(
-                attempt.id(), attempt.gateway(), attempt.method(), attempt.amount(), status, reference, gatewayStatus);
+                attempt.id(),
+                attempt.gateway(),
+                attempt.method(),
+                attempt.amount(),
+                status,
+                reference,
+                gatewayStatus,
+                attempt.received());
+    }
+
+    /** Something else came than was asked for. If nothing else had been decided meanwhile, that attempt has failed. */
+    Draft mismatched(PaymentMismatched e) {
+        UnaryOperator<Payment> told = attempt -> new Payment(
+                attempt.id(),
+                attempt.gateway(),
+                attempt.method(),
+                attempt.amount(),
+                PaymentStatus.MISMATCHED,
+                e.gatewayReference(),
+                e.gatewayStatus(),
+                new Money(e.amount(), e.currency()));
+        payments.replaceAll(attempt -> attempt.id().equals(e.paymentId()) ? told.apply(attempt) : attempt);
+        Payment present = payment;
+        if (present == null || !present.id().equals(e.paymentId())) {
+            return this;
+        }
+        payment = told.apply(present);
+        return holdings.stream().allMatch(h -> h.status() == HoldingStatus.FUNDING)
+                ? everywhere(HoldingStatus.FAILED)
+                : this;
     }
 
     Draft everywhere(HoldingStatus status) {

@@ -16,6 +16,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
@@ -47,7 +48,7 @@ public final class EscrowFold {
             case FundingStarted e ->
                 escrow.everywhere(HoldingStatus.FUNDING)
                         .payment(new Payment(
-                                e.paymentId(), e.gateway(), e.method(), e.amount(), PaymentStatus.PENDING, null, null));
+                                e.paymentId(), e.gateway(), e.method(), e.amount(), PaymentStatus.PENDING, null, null, null));
             case PaymentConfirmed e ->
                 escrow.payment(e.paymentId(), PaymentStatus.CONFIRMED, e.gatewayReference(), e.gatewayStatus());
             case PaymentFailed e ->
@@ -55,6 +56,7 @@ public final class EscrowFold {
                         .payment(e.paymentId(), PaymentStatus.FAILED, e.gatewayReference(), e.gatewayStatus());
             case SurplusReceived e ->
                 escrow.payment(e.paymentId(), PaymentStatus.SURPLUS, e.gatewayReference(), e.gatewayStatus());
+            case PaymentMismatched e -> escrow.mismatched(e);
             case EscrowHeld e -> escrow.held();
             case EscrowReleased e ->
                 escrow.moved(e.milestone(), -e.amount(), e.amount(), 0, 0).commission(e.commission());

@@ -4,8 +4,12 @@ import io.trato.contract.escrow.Escrow.RefundStatus;
 import io.trato.contract.escrow.Escrow.RefundView;
 import io.trato.contract.escrow.Holding;
 import io.trato.contract.escrow.RefundEvent;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundReturned;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundWrittenOff;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
+import io.trato.contract.escrow.RefundEvent.RefundDoubled;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundGivenUp;
 import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
@@ -36,7 +40,18 @@ final class RefundViews {
                         .refund(pending(e.refundId(), e.amount(), logged));
             case RefundParked e ->
                 escrow.refund(e.refundId(), refund -> said(refund, RefundStatus.PARKED, e.gatewayStatus()));
+            case RefundGivenUp e -> turned(escrow, e.refundId(), RefundStatus.REPLACED);
+            case RefundDoubled e ->
+                escrow.refund(e.refundId(), refund -> said(refund, RefundStatus.DOUBLED, e.gatewayStatus()));
+            case DoubledRefundWrittenOff e -> turned(escrow, e.refundId(), RefundStatus.WRITTEN_OFF);
+            case DoubledRefundReturned e ->
+                turned(escrow, e.doubledRefundId(), RefundStatus.CONFIRMED)
+                        .refund(e.refundId(), refund -> said(refund, RefundStatus.REPLACED, e.gatewayStatus()));
         };
+    }
+
+    private static Draft turned(Draft escrow, String id, RefundStatus status) {
+        return escrow.refund(id, refund -> said(refund, status, refund.gatewayStatus()));
     }
 
     static RefundView pending(String id, long amount, LoggedEvent logged) {
@@ -46,7 +61,7 @@ final class RefundViews {
     static boolean isOnItsWay(RefundView refund) {
         return switch (refund.status()) {
             case PENDING, FAILED, PARKED -> true;
-            case CONFIRMED, REPLACED -> false;
+            case CONFIRMED, REPLACED, DOUBLED, WRITTEN_OFF -> false;
         };
     }
 

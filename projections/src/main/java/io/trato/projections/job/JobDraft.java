@@ -108,7 +108,8 @@ final class JobDraft {
                 payBy,
                 proposal,
                 cancellation,
-                waitsForOperator());
+                waitsForOperator(),
+                escrow != null && Attention.sawAnotherPayment(escrow));
     }
 
     private boolean waitsForOperator() {

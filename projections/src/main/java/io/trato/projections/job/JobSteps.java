@@ -62,6 +62,7 @@ final class JobSteps {
                 logged.at().plus(DEADLINES.payment()),
                 null,
                 null,
+                false,
                 false);
     }
 

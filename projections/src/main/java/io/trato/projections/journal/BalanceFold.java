@@ -20,7 +20,7 @@ public final class BalanceFold implements ReadModel<Balance> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class JournalFold implements ReadModel<JournalEntry> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

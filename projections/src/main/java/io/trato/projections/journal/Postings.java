@@ -21,6 +21,7 @@ import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.ReleaseWithheld;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
@@ -104,6 +105,7 @@ final class Postings {
         return switch (event) {
             case PaymentConfirmed e -> paid(deal, e.gateway(), e.currency(), e.amount(), e.fee());
             case SurplusReceived e -> paid(deal, e.gateway(), e.currency(), e.amount(), e.fee());
+            case PaymentMismatched e -> paid(deal, e.gateway(), e.currency(), e.amount(), e.fee());
             case EscrowReleased e ->
                 List.of(
                         Posting.debit(ESCROW, deal, e.currency(), e.amount()),

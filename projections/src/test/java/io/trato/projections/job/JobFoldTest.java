@@ -37,7 +37,7 @@ class JobFoldTest {
                         new HoldingView(2, 10_000, HoldingStatus.HELD, 10_000, 0, 0, 0));
         assertThat(escrow(job).payment())
                 .isEqualTo(new Payment(
-                        "payment-2", "sandbox", "card", 30_000, PaymentStatus.CONFIRMED, "ref-2", "approved"));
+                        "payment-2", "sandbox", "card", 30_000, PaymentStatus.CONFIRMED, "ref-2", "approved", null));
     }
 
     @Test

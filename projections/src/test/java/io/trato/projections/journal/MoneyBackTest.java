@@ -7,6 +7,7 @@ import static io.trato.contract.journal.LedgerAccount.FEE;
 import static io.trato.contract.journal.LedgerAccount.LOSS;
 import static io.trato.contract.journal.LedgerAccount.PENDING;
 import static io.trato.contract.journal.LedgerAccount.PSP;
+import static io.trato.contract.journal.LedgerAccount.RECEIVABLE;
 import static io.trato.contract.journal.LedgerAccount.REFUND_TRANSIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +16,15 @@ import io.trato.contract.escrow.ChargebackEvent.ChargebackLost;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackOpened;
 import io.trato.contract.escrow.ChargebackEvent.ChargebackWon;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.Holding;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundReturned;
+import io.trato.contract.escrow.RefundEvent.DoubledRefundWrittenOff;
 import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
+import io.trato.contract.escrow.RefundEvent.RefundDoubled;
 import io.trato.contract.escrow.RefundEvent.RefundFailed;
+import io.trato.contract.escrow.RefundEvent.RefundGivenUp;
 import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
 import io.trato.contract.journal.JournalEntry;
@@ -69,6 +75,36 @@ class MoneyBackTest {
                         new Posting(PSP, "sandbox", "EUR", -870));
         assertThat(posted(new RefundParked(ESCROW_ID, "job-1", "refund-1", "sandbox", "rejected", "EUR", 30_000, 6)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatLeftTwiceIsOwedUntilItComesBackOrIsGivenUp() {
+        Posting out = new Posting(PSP, "sandbox", "EUR", -30_000);
+        Posting back = new Posting(PSP, "sandbox", "EUR", 30_000);
+        assertThat(posted(new RefundDoubled(
+                        ESCROW_ID, "job-1", "refund-1", "refund-2", "sandbox", "re", "succeeded", "EUR", 30_000)))
+                .containsExactly(new Posting(RECEIVABLE, "1", "EUR", 30_000), out);
+        assertThat(posted(cameBack(false))).containsExactly(back, new Posting(RECEIVABLE, "1", "EUR", -30_000));
+        assertThat(posted(new DoubledRefundWrittenOff(ESCROW_ID, "job-1", "refund-1", "Gone", "EUR", 30_000)))
+                .containsExactly(new Posting(LOSS, "1", "EUR", 30_000), new Posting(RECEIVABLE, "1", "EUR", -30_000));
+        assertThat(posted(cameBack(true))).containsExactly(back, new Posting(LOSS, "1", "EUR", -30_000));
+        assertThat(posted(new RefundGivenUp(ESCROW_ID, "refund-2", "refund-1"))).isEmpty();
+    }
+
+    private static DoubledRefundReturned cameBack(boolean writtenOff) {
+        return new DoubledRefundReturned(
+                ESCROW_ID, "refund-1", "refund-1", "sandbox", "re", "returned", "EUR", 30_000, writtenOff);
+    }
+
+    @Test
+    void anotherAmountThanWasAskedForIsPostedAsItCame() {
+        assertThat(posted(new PaymentMismatched(
+                        ESCROW_ID, "job-1", "payment-1", "sandbox", "ref-1", "approved", 30_000, "EUR", 29_999, "USD", 870)))
+                .containsExactly(
+                        new Posting(PSP, "sandbox", "USD", 29_999),
+                        new Posting(ESCROW, "1", "USD", -29_999),
+                        new Posting(FEE, "sandbox", "USD", 870),
+                        new Posting(PSP, "sandbox", "USD", -870));
     }
 
     @Test

@@ -58,9 +58,12 @@ public final class JobQueries {
         if (query.waitingForOperator()) {
             conditions.filter(Conditions.is("waitsForOperator", "true"));
         }
+        if (query.mismatchedPayment()) {
+            conditions.filter(Conditions.is("mismatchedPayment", "true"));
+        }
         Search search = new Search(
                 ReadModels.JOBS,
-                "jobs v2 " + query.status() + " " + query.waitingForOperator(),
+                "jobs v3 " + query.status() + " " + query.waitingForOperator() + " " + query.mismatchedPayment(),
                 new Query(conditions.build()),
                 LATEST_FIRST,
                 query.page(),

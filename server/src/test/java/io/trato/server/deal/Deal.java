@@ -46,7 +46,14 @@ final class Deal {
 
     /** The same, paid by another method of the sandbox's. */
     static Deal inTwoParts(String method) {
-        Deal deal = new Deal(
+        Deal deal = unpaid();
+        deal.pay(method);
+        return deal;
+    }
+
+    /** The same before anybody has paid. */
+    static Deal unpaid() {
+        return new Deal(
                 content("SALE", "sale.house", "SALE"),
                 Map.of(
                         "scope",
@@ -55,8 +62,6 @@ final class Deal {
                         List.of(
                                 Map.of("title", "House", "amount", money("200.00")),
                                 Map.of("title", "Garden", "amount", money("100.00")))));
-        deal.pay(method);
-        return deal;
     }
 
     /** Two nights for 200.00 EUR in three days, under the moderate policy, and paid. */
@@ -84,9 +89,14 @@ final class Deal {
     }
 
     private void pay(String method) {
+        begin(method);
+        until("status", "IN_PROGRESS");
+    }
+
+    /** Begins to pay, whatever comes of it. */
+    void begin(String method) {
         People.until(() -> code(mutate(client, "payJob", "job { id }", Map.of("jobId", job, "method", method)))
                 .isEmpty());
-        until("status", "IN_PROGRESS");
     }
 
     static Visitor operator() {

@@ -11,6 +11,7 @@ import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
+import io.trato.contract.escrow.EscrowEvent.PaymentMismatched;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.escrow.EscrowEvent.SurplusReceived;
 import io.trato.contract.escrow.RefundEvent.RefundStarted;
@@ -68,6 +69,10 @@ final class DealBook {
                 funded += e.amount();
             }
             case SurplusReceived e -> {
+                once(e.paymentId());
+                surplus += e.amount();
+            }
+            case PaymentMismatched e -> {
                 once(e.paymentId());
                 surplus += e.amount();
             }

@@ -82,7 +82,7 @@ final class Contests {
     }
 
     private void open(Payment payment) {
-        long left = payment.order.amount() - payment.contested;
+        long left = payment.amount - payment.contested;
         if (left <= 0) {
             return;
         }

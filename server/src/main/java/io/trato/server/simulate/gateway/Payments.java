@@ -19,6 +19,7 @@ final class Payments {
     private static final int APPROVED = 850;
     private static final int CHANGES_ITS_MIND = 120;
     private static final int STUBBORN = 40;
+    private static final int AMISS = 10;
     private static final int FEE_BPS = 290;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration DAYS = Duration.ofDays(5);
@@ -57,9 +58,9 @@ final class Payments {
 
     private Payment created(PaymentOrder order) {
         String deal = Ids.suffix(order.reference().owner());
-        long fee = order.amount() * FEE_BPS / 10_000;
+        long amount = chance.happens(AMISS) ? chance.between(1, 2 * order.amount()) : order.amount();
         boolean refused = chance.happens(REFUSED);
-        Payment payment = new Payment(refused ? "" : chance.id("pay"), deal, order, fee);
+        Payment payment = new Payment(refused ? "" : chance.id("pay"), deal, order, amount);
         shelf.add(deal, payment.reference, order.reference().id(), payment);
         if (refused) {
             payment.stage = Stage.FAILED;
@@ -90,7 +91,7 @@ final class Payments {
     }
 
     private void paid(Payment payment) {
-        till.take(payment.order.currency(), payment.order.amount() - payment.fee);
+        till.take(payment.order.currency(), payment.amount - payment.fee);
         payment.refusals = chance.happens(STUBBORN) ? chance.between(5, 9) : 0;
         contests.paid(payment);
     }
@@ -101,6 +102,9 @@ final class Payments {
         final String reference;
         final String deal;
         final PaymentOrder order;
+        /** What the payer sends; not always what was asked for. */
+        final long amount;
+
         final long fee;
         Stage stage = Stage.PENDING;
         long refunded;
@@ -110,16 +114,17 @@ final class Payments {
 
         final List<String> contests = new ArrayList<>();
 
-        Payment(String reference, String deal, PaymentOrder order, long fee) {
+        Payment(String reference, String deal, PaymentOrder order, long amount) {
             this.reference = reference;
             this.deal = deal;
             this.order = order;
-            this.fee = fee;
+            this.amount = amount;
+            this.fee = amount * FEE_BPS / 10_000;
         }
 
         GatewayPayment told() {
             return new GatewayPayment(
-                    reference, order.reference().text(), order.amount(), order.currency(), fee, stage.name(), stage);
+                    reference, order.reference().text(), amount, order.currency(), fee, stage.name(), stage);
         }
     }
 }

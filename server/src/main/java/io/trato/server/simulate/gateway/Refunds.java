@@ -17,7 +17,9 @@ final class Refunds {
     private static final int AT_ONCE = 600;
     private static final int SUCCEED = 900;
     private static final int COME_BACK = 20;
+    private static final int CHANGE_THEIR_MIND = 60;
     private static final Duration DAYS = Duration.ofDays(4);
+    private static final Duration WEEKS = Duration.ofDays(20);
 
     private final Agenda agenda;
     private final Chance chance;
@@ -32,6 +34,8 @@ final class Refunds {
         final Payment payment;
         final RefundOrder order;
         Stage stage = Stage.PENDING;
+        /** Whether it went out after it had been refused, which is not counted among what was asked for. */
+        boolean besides;
 
         Refund(String reference, Payment payment, RefundOrder order) {
             this.reference = reference;
@@ -69,11 +73,11 @@ final class Refunds {
     private Refund created(RefundOrder order) {
         Payment payment = payments.named(order.paymentGatewayReference());
         Violation.unless(
-                payment.refunded + order.amount() <= payment.order.amount(),
+                payment.refunded + order.amount() <= payment.amount,
                 "%s asks %d back of %d paid, of which %d went back before",
                 order.reference().text(),
                 order.amount(),
-                payment.order.amount(),
+                payment.amount,
                 payment.refunded);
         boolean refused = payment.refusals-- > 0 || chance.happens(REFUSED);
         Refund refund = new Refund(refused ? "" : chance.id("refund"), payment, order);
@@ -100,13 +104,27 @@ final class Refunds {
             }
         } else {
             refund.payment.refunded -= refund.order.amount();
+            if (chance.happens(CHANGE_THEIR_MIND)) {
+                agenda.in(chance.lasting(Duration.ZERO, WEEKS), refund.payment.deal, () -> carryOut(refund));
+            }
+        }
+        post.tell(Subject.REFUND, refund.reference, refund.payment.deal);
+    }
+
+    /** After it has said no, and perhaps after another was asked for in its place. */
+    private void carryOut(Refund refund) {
+        refund.stage = Stage.SUCCEEDED;
+        refund.besides = true;
+        till.give(refund.order.currency(), refund.order.amount());
+        if (chance.happens(10 * COME_BACK)) {
+            agenda.in(chance.lasting(Duration.ZERO, DAYS), refund.payment.deal, () -> comeBack(refund));
         }
         post.tell(Subject.REFUND, refund.reference, refund.payment.deal);
     }
 
     private void comeBack(Refund refund) {
         refund.stage = Stage.FAILED;
-        refund.payment.refunded -= refund.order.amount();
+        refund.payment.refunded -= refund.besides ? 0 : refund.order.amount();
         till.take(refund.order.currency(), refund.order.amount());
         post.tell(Subject.REFUND, refund.reference, refund.payment.deal);
     }

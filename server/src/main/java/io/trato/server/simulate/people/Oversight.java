@@ -6,6 +6,8 @@ import io.trato.contract.Actor;
 import io.trato.contract.account.AccountCommand.ReinstateAccount;
 import io.trato.contract.account.AccountCommand.SuspendAccount;
 import io.trato.contract.escrow.RefundCommand.ReviveRefund;
+import io.trato.contract.escrow.RefundCommand.WriteOffRefund;
+import io.trato.contract.escrow.RefundEvent.RefundDoubled;
 import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
@@ -35,6 +37,15 @@ record Oversight(Hands hands, Agenda agenda, Chance chance, Crowd crowd) {
     void parked(Deal deal, RefundParked parked) {
         hands.want(
                 deal.id(), operator(), chance.lasting(DAY, MONTH), new ReviveRefund(deal.escrow(), parked.refundId()));
+    }
+
+    /** Somebody asks the client for it, waits, and gives it up. */
+    void doubled(Deal deal, RefundDoubled doubled) {
+        hands.want(
+                deal.id(),
+                operator(),
+                chance.lasting(DAY, MONTH),
+                new WriteOffRefund(deal.escrow(), doubled.refundId(), "Nobody answers"));
     }
 
     private Actor operator() {
