@@ -14,6 +14,7 @@ import io.trato.command.escrow.EscrowChargebacks;
 import io.trato.command.escrow.EscrowRefunds;
 import io.trato.command.escrow.EscrowSurroundings;
 import io.trato.command.importing.ImportConfiguration;
+import io.trato.command.job.AgreedRules;
 import io.trato.command.job.JobSurroundings;
 import io.trato.command.job.ListingZones;
 import io.trato.command.offer.ListingsOnSale;
@@ -29,7 +30,7 @@ import io.trato.contract.action.AvailableActions;
 import io.trato.contract.escrow.DisputeEvent;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.upload.StagedUploads;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,13 @@ public class CommandConfiguration {
     }
 
     @Bean
-    MarketRules marketRules() {
-        return MarketRules.FIRST;
+    Rulebook rulebook() {
+        return Rulebook.KNOWN;
+    }
+
+    @Bean
+    AgreedRules agreedRules(Log log, Rulebook book) {
+        return new AgreedRules(log, book);
     }
 
     @Bean
@@ -107,16 +113,16 @@ public class CommandConfiguration {
     }
 
     @Bean
-    JobSurroundings jobSurroundings(MarketRules rules, Streams streams) {
-        return new JobSurroundings(rules.deadlines().deals(), new ListingZones(streams));
+    JobSurroundings jobSurroundings(Rulebook book, Streams streams) {
+        return new JobSurroundings(book, new ListingZones(streams));
     }
 
     @Bean
     EscrowSurroundings escrowSurroundings(
-            Gateways gateways, MarketRules rules, StaysOnOffer stays, StagedUploads uploads, AppendLedger ledger) {
+            Gateways gateways, Rulebook book, StaysOnOffer stays, StagedUploads uploads, AppendLedger ledger) {
         return new EscrowSurroundings(
                 gateways,
-                rules,
+                book,
                 stays,
                 (upload, account) ->
                         ledger.holder(DisputeEvent.EVIDENCE, upload).isPresent()
@@ -140,8 +146,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    RentedListings rentedListings(Streams streams, MarketRules rules) {
-        return new RentedListings(streams, rules.deadlines().stays());
+    RentedListings rentedListings(Streams streams, AgreedRules rules) {
+        return new RentedListings(streams, job -> rules.ofJob(job).deadlines().stays());
     }
 
     @Bean
@@ -160,8 +166,8 @@ public class CommandConfiguration {
     }
 
     @Bean
-    ListingsOnSale listingsOnSale(Streams streams, MarketRules rules, EarnedPoints points, StaysOnOffer stays) {
-        return new ListingsOnSale(streams, rules, points, stays);
+    ListingsOnSale listingsOnSale(Streams streams, Rulebook book, EarnedPoints points, StaysOnOffer stays) {
+        return new ListingsOnSale(streams, book, points, stays);
     }
 
     @Bean
@@ -170,7 +176,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    ReviewedJobs reviewedJobs(Log log, MarketRules rules) {
-        return new ReviewedJobs(log, rules);
+    ReviewedJobs reviewedJobs(Log log, Rulebook book) {
+        return new ReviewedJobs(log, book);
     }
 }

@@ -8,6 +8,7 @@ import io.trato.command.calendar.RememberedCalendars;
 import io.trato.command.calendar.RentedListings;
 import io.trato.command.calendar.StaysOnOffer;
 import io.trato.command.escrow.EscrowSurroundings;
+import io.trato.command.job.AgreedRules;
 import io.trato.command.job.JobSurroundings;
 import io.trato.command.job.ListingZones;
 import io.trato.command.offer.ListingsOnSale;
@@ -17,6 +18,7 @@ import io.trato.command.review.ReviewedJobs;
 import io.trato.contract.account.Standings;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import java.util.Optional;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -35,26 +37,35 @@ public record Surroundings(
         ReviewedJobs reviewed,
         RentedListings rentals,
         Gateways gateways,
-        MarketRules rules)
+        AgreedRules agreed,
+        Rulebook book)
         implements ConfigurerModule {
 
-    /** Without uploads. */
+    /** Without uploads, and with one version of the rules. */
     public static Surroundings of(Log log, Gateways gateways, MarketRules rules) {
+        return of(log, gateways, Rulebook.of(rules));
+    }
+
+    /** Without uploads. */
+    public static Surroundings of(Log log, Gateways gateways, Rulebook book) {
+        AgreedRules agreed = new AgreedRules(log, book);
         Streams streams = new Streams(log);
         StreamStandings standings = new StreamStandings(streams);
-        RentedListings rentals = new RentedListings(streams, rules.deadlines().stays());
+        RentedListings rentals = new RentedListings(
+                streams, job -> agreed.ofJob(job).deadlines().stays());
         StaysOnOffer stays = new StaysOnOffer(rentals, new RememberedCalendars(log), new BookedJobs(log));
         return new Surroundings(
                 streams,
                 standings,
                 new Contexts(standings),
-                new ListingsOnSale(streams, rules, new EarnedPoints(log), stays),
-                new JobSurroundings(rules.deadlines().deals(), new ListingZones(streams)),
-                new EscrowSurroundings(gateways, rules, stays, (_, _) -> Optional.empty()),
-                new ReviewedJobs(log, rules),
+                new ListingsOnSale(streams, book, new EarnedPoints(log), stays),
+                new JobSurroundings(book, new ListingZones(streams)),
+                new EscrowSurroundings(gateways, book, stays, (_, _) -> Optional.empty()),
+                new ReviewedJobs(log, book),
                 rentals,
                 gateways,
-                rules);
+                agreed,
+                book);
     }
 
     @Override
@@ -68,7 +79,8 @@ public record Surroundings(
                 .registerComponent(ReviewedJobs.class, _ -> reviewed)
                 .registerComponent(RentedListings.class, _ -> rentals)
                 .registerComponent(Gateways.class, _ -> gateways)
-                .registerComponent(MarketRules.class, _ -> rules);
+                .registerComponent(AgreedRules.class, _ -> agreed)
+                .registerComponent(Rulebook.class, _ -> book);
         new AggregateModule().configureModule(configurer);
     }
 }

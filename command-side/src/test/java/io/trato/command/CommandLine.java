@@ -7,7 +7,7 @@ import io.trato.command.payment.Gateways;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
 import io.trato.contract.log.Log;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.embedded.TestServices;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
@@ -29,17 +29,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CommandLine implements AutoCloseable {
 
     private final TestServices.Database database;
+    private final Rulebook book;
     private final HikariDataSource pool;
     private final LogNode node;
     private final Configuration axon;
     private final Commands commands;
 
     public CommandLine() {
-        this(migrated());
+        this(Rulebook.KNOWN);
     }
 
-    private CommandLine(TestServices.Database database) {
+    /** Under other rules than those that the program knows. */
+    public CommandLine(Rulebook book) {
+        this(migrated(), book);
+    }
+
+    private CommandLine(TestServices.Database database, Rulebook book) {
         this.database = database;
+        this.book = book;
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.jdbcUrl());
         config.setUsername(database.app().user());
@@ -66,7 +73,7 @@ public final class CommandLine implements AutoCloseable {
 
     /** Another node on the same log. */
     public CommandLine another() {
-        return new CommandLine(database);
+        return new CommandLine(database, book);
     }
 
     public Commands commands() {
@@ -86,12 +93,17 @@ public final class CommandLine implements AutoCloseable {
         return pool;
     }
 
+    /** What its aggregates ask for. */
+    public Surroundings surroundings() {
+        return Surroundings.of(node.log(), new Gateways(List.of()), book);
+    }
+
     private Configurer configured() {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEventStore(_ -> node.store())
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureSerializer(_ -> Serializers.json());
-        Surroundings.of(node.log(), new Gateways(List.of()), MarketRules.FIRST).configureModule(configurer);
+        surroundings().configureModule(configurer);
         return configurer;
     }
 

@@ -5,7 +5,7 @@ import io.trato.contract.Queries;
 import io.trato.contract.ReadModels;
 import io.trato.contract.job.TimelineFeed;
 import io.trato.contract.log.Log;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.projections.elastic.Searchability;
 import io.trato.query.account.AccountQueries;
 import io.trato.query.calendar.CalendarQueries;
@@ -25,6 +25,8 @@ import io.trato.query.wallet.PayoutQueries;
 import io.trato.query.wallet.StatementQueries;
 import io.trato.query.wallet.WalletQueries;
 import org.axonframework.queryhandling.QueryGateway;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,8 +109,9 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ReputationQueries reputationQueries(DocumentSearch documents, MarketRules rules) {
-        return new ReputationQueries(documents, rules);
+    ReputationQueries reputationQueries(DocumentSearch documents, Rulebook book, ObjectProvider<Clock> clock) {
+        Clock present = clock.getIfAvailable(Clock::systemUTC);
+        return new ReputationQueries(documents, () -> book.at(present.instant()));
     }
 
     @Bean

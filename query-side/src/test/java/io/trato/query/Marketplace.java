@@ -5,7 +5,7 @@ import io.trato.contract.Event;
 import io.trato.contract.Queries;
 import io.trato.contract.Query;
 import io.trato.contract.Role;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.projections.LiveLog;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +47,8 @@ public final class Marketplace implements AutoCloseable {
     static class Rules {
 
         @Bean
-        MarketRules marketRules() {
-            return MarketRules.FIRST;
+        Rulebook rulebook() {
+            return Rulebook.KNOWN;
         }
     }
 

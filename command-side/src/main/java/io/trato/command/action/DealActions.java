@@ -6,6 +6,7 @@ import io.trato.command.bus.Streams;
 import io.trato.command.escrow.EscrowActions;
 import io.trato.command.escrow.EscrowDecider;
 import io.trato.command.escrow.EscrowFacts;
+import io.trato.command.escrow.EscrowState;
 import io.trato.command.escrow.EscrowSurroundings;
 import io.trato.command.job.JobActions;
 import io.trato.command.job.JobDecider;
@@ -64,7 +65,7 @@ public final class DealActions implements AvailableActions {
                 .map(job -> JobActions.of(job, of(job, actor, at)))
                 .orElse(List.of());
         List<Availability> money = streams.state(Ids.ESCROW, Ids.sibling(Ids.ESCROW, jobId), ESCROWS)
-                .map(escrow -> EscrowActions.of(escrow, money(actor, at)))
+                .map(escrow -> EscrowActions.of(escrow, money(escrow, actor, at)))
                 .orElse(List.of());
         return visible(both(money, work));
     }
@@ -75,7 +76,7 @@ public final class DealActions implements AvailableActions {
                 .map(job -> JobActions.of(job, milestone, of(job, actor, at)))
                 .orElse(List.of());
         List<Availability> money = streams.state(Ids.ESCROW, Ids.sibling(Ids.ESCROW, jobId), ESCROWS)
-                .map(escrow -> EscrowActions.of(escrow, milestone, money(actor, at)))
+                .map(escrow -> EscrowActions.of(escrow, milestone, money(escrow, actor, at)))
                 .orElse(List.of());
         return visible(both(work, money));
     }
@@ -84,8 +85,8 @@ public final class DealActions implements AvailableActions {
         return contexts.with(actor, at, jobs.factsOf(job));
     }
 
-    private Context<EscrowFacts> money(Actor actor, Instant at) {
-        return contexts.with(actor, at, escrows.facts());
+    private Context<EscrowFacts> money(EscrowState escrow, Actor actor, Instant at) {
+        return contexts.with(actor, at, escrows.factsOf(escrow));
     }
 
     private static List<Availability> both(List<Availability> first, List<Availability> then) {

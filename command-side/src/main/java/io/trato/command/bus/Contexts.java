@@ -20,6 +20,11 @@ public final class Contexts {
         this.standings = standings;
     }
 
+    /** When a command was given, as everything that is decided about it will say. */
+    public static Instant at(MetaData metadata) {
+        return Envelopes.at(metadata);
+    }
+
     public Context<NoFacts> of(MetaData metadata) {
         return with(metadata, new NoFacts());
     }

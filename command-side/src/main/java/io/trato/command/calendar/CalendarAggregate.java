@@ -6,6 +6,8 @@ import io.trato.command.bus.EventSourced;
 import io.trato.contract.Ids;
 import io.trato.contract.Outcome;
 import io.trato.contract.calendar.CalendarCommand;
+import io.trato.contract.calendar.CalendarCommand.ConfirmStay;
+import io.trato.contract.calendar.CalendarCommand.HoldStay;
 import io.trato.contract.calendar.CalendarEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -25,6 +27,14 @@ public final class CalendarAggregate
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(CalendarCommand command, MetaData metadata, Contexts contexts, RentedListings listings) {
         String listing = Ids.sibling(Ids.LISTING, command.calendarId());
-        return decide(command, metadata, contexts.with(metadata, listings.factsOf(listing)));
+        return decide(command, metadata, contexts.with(metadata, listings.factsOf(listing, job(command))));
+    }
+
+    private static String job(CalendarCommand command) {
+        return switch (command) {
+            case HoldStay hold -> hold.booking().jobId();
+            case ConfirmStay confirm -> confirm.booking().jobId();
+            default -> "";
+        };
     }
 }

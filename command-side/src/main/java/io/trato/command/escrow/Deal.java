@@ -5,9 +5,9 @@ import io.trato.contract.offer.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Whose money it is; {@code jobId} is empty before it is planned. */
-record Deal(String jobId, String clientId, String providerId, String currency, int commissionBps) {
+record Deal(String jobId, String clientId, String providerId, String currency, int commissionBps, String policyVersion) {
 
-    static final Deal NONE = new Deal("", "", "", "", 0);
+    static final Deal NONE = new Deal("", "", "", "", 0, "");
 
     /** Which side the actor is on, null for a stranger. */
     @Nullable Side sideOf(Actor actor) {

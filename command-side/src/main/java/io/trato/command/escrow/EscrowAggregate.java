@@ -23,6 +23,6 @@ public final class EscrowAggregate extends EventSourced<EscrowCommand, EscrowEve
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(
             EscrowCommand command, MetaData metadata, Contexts contexts, EscrowSurroundings surroundings) {
-        return decide(command, metadata, contexts.with(metadata, surroundings.facts()));
+        return decide(command, metadata, contexts.with(metadata, surroundings.factsOf(state())));
     }
 }

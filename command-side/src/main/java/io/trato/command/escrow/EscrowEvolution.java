@@ -65,7 +65,7 @@ final class EscrowEvolution {
 
     private static EscrowState planned(EscrowState escrow, EscrowPlanned e) {
         return escrow.planned(
-                new Deal(e.jobId(), e.clientId(), e.providerId(), e.currency(), e.commissionBps()),
+                new Deal(e.jobId(), e.clientId(), e.providerId(), e.currency(), e.commissionBps(), e.policyVersion()),
                 e.holdings().stream()
                         .map(holding -> HoldingState.planned(holding.milestone(), holding.amount()))
                         .toList());

@@ -4,23 +4,26 @@ import io.trato.command.calendar.StaysOnOffer;
 import io.trato.command.escrow.EscrowFacts.OwnUploads;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 
 /** Gathers what an escrow needs to know of the world. */
 public final class EscrowSurroundings {
 
     private final Gateways gateways;
-    private final MarketRules rules;
+    private final Rulebook book;
     private final StaysOnOffer stays;
     private final OwnUploads uploads;
 
-    public EscrowSurroundings(Gateways gateways, MarketRules rules, StaysOnOffer stays, OwnUploads uploads) {
+    public EscrowSurroundings(Gateways gateways, Rulebook book, StaysOnOffer stays, OwnUploads uploads) {
         this.gateways = gateways;
-        this.rules = rules;
+        this.book = book;
         this.stays = stays;
         this.uploads = uploads;
     }
 
-    public EscrowFacts facts() {
+    /** By the version of the rules that the deal's acceptance froze. */
+    public EscrowFacts factsOf(EscrowState escrow) {
+        MarketRules rules = book.named(escrow.deal().policyVersion());
         return new EscrowFacts(
                 gateways.names(),
                 rules.deadlines().deals(),

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 /**
  * What a job's decision needs to know of others.
  *
- * @param deadlines how long its two sides may take
+ * @param deadlines how long its two sides may take, by the version that its acceptance froze
  * @param zone the listing's time zone, in which nights begin and end; only a stay asks for it, otherwise it is UTC
  */
 public record JobFacts(DealDeadlines deadlines, ZoneId zone) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stay the nights that were agreed on, for a rental
  * @param milestones in their order
+ * @param policyVersion the version of the rules that it goes by
  * @param proposedAt when the client asked for its end, null when nobody waits for an answer
  */
 public record JobState(
@@ -25,10 +26,11 @@ public record JobState(
         String providerId,
         @Nullable Stay stay,
         Instant openedAt,
+        String policyVersion,
         List<MilestoneState> milestones,
         @Nullable Instant proposedAt) {
 
-    static final JobState NONE = new JobState(null, "", "", "", null, Instant.EPOCH, List.of(), null);
+    static final JobState NONE = new JobState(null, "", "", "", null, Instant.EPOCH, "", List.of(), null);
 
     public JobState {
         milestones = List.copyOf(milestones);
@@ -42,6 +44,7 @@ public record JobState(
                 e.providerId(),
                 e.terms().stay(),
                 at,
+                e.policyVersion(),
                 Collections.nCopies(e.terms().milestones().size(), MilestoneState.NEW),
                 null);
     }
@@ -56,11 +59,11 @@ public record JobState(
     }
 
     JobState status(JobStatus next) {
-        return new JobState(next, listingId, clientId, providerId, stay, openedAt, milestones, proposedAt);
+        return new JobState(next, listingId, clientId, providerId, stay, openedAt, policyVersion, milestones, proposedAt);
     }
 
     JobState proposed(@Nullable Instant at) {
-        return new JobState(status, listingId, clientId, providerId, stay, openedAt, milestones, at);
+        return new JobState(status, listingId, clientId, providerId, stay, openedAt, policyVersion, milestones, at);
     }
 
     /** What is over stays as it was, and a dispute goes on. */
@@ -95,7 +98,7 @@ public record JobState(
     }
 
     private JobState with(@Nullable JobStatus next, List<MilestoneState> changed) {
-        return new JobState(next, listingId, clientId, providerId, stay, openedAt, changed, proposedAt);
+        return new JobState(next, listingId, clientId, providerId, stay, openedAt, policyVersion, changed, proposedAt);
     }
 
     /**

@@ -7,7 +7,7 @@ import io.trato.command.listing.ListingState;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
 import io.trato.command.reputation.EarnedPoints;
 import io.trato.contract.Ids;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import java.util.Objects;
 
 /** Gathers what an offer needs to know of its listing, from the listing's own stream. */
@@ -16,13 +16,13 @@ public final class ListingsOnSale {
     private static final ListingDecider LISTINGS = new ListingDecider();
 
     private final Streams streams;
-    private final MarketRules rules;
+    private final Rulebook book;
     private final EarnedPoints points;
     private final StaysOnOffer stays;
 
-    public ListingsOnSale(Streams streams, MarketRules rules, EarnedPoints points, StaysOnOffer stays) {
+    public ListingsOnSale(Streams streams, Rulebook book, EarnedPoints points, StaysOnOffer stays) {
         this.streams = streams;
-        this.rules = rules;
+        this.book = book;
         this.points = points;
         this.stays = stays;
     }
@@ -41,8 +41,7 @@ public final class ListingsOnSale {
                 streams.state(Ids.LISTING, listingId, LISTINGS)
                         .map(state -> onSale(listingId, state))
                         .orElse(null),
-                rules,
-                rules.deadlines().deals(),
+                book,
                 earned,
                 (nights, at) -> stays.objection(listingId, nights, at));
     }

@@ -11,6 +11,7 @@ import io.trato.command.Decider;
 import io.trato.command.Decision;
 import io.trato.command.Rule;
 import io.trato.command.Texts;
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.offer.OfferCommand;
 import io.trato.contract.offer.OfferCommand.AcceptOffer;
 import io.trato.contract.offer.OfferCommand.CounterOffer;
@@ -96,6 +97,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferEvent, Off
 
     private static OfferAccepted accepted(String id, OfferState offer, Context<OfferFacts> context) {
         Terms terms = Objects.requireNonNull(offer.terms(), "an open offer has terms");
+        MarketRules rules = context.facts().book().at(context.at());
         return new OfferAccepted(
                 id,
                 offer.listingId(),
@@ -104,7 +106,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferEvent, Off
                 offer.revision(),
                 terms,
                 terms.hash(),
-                context.facts().rules().levels().at(context.facts().points()).commissionBps(),
-                context.facts().rules().version());
+                rules.levels().at(context.facts().points()).commissionBps(),
+                rules.version());
     }
 }

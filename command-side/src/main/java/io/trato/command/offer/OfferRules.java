@@ -67,7 +67,12 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     }
 
     private Instant expiry() {
-        return context.facts().deadlines().offerExpiry(offer.startedAt(), offer.steppedAt());
+        return context.facts()
+                .book()
+                .at(offer.startedAt())
+                .deadlines()
+                .deals()
+                .offerExpiry(offer.startedAt(), offer.steppedAt());
     }
 
     /** A stranger sees nothing. */
@@ -129,7 +134,7 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     /** These rules first, and then those of the terms. */
     List<Rule> withTerms(Terms terms, List<Rule> first) {
         List<Rule> all = new ArrayList<>(first);
-        all.addAll(TermsRules.of(terms, context.facts()));
+        all.addAll(TermsRules.of(terms, context));
         all.add(canBeStayed(terms, "terms.stay"));
         return all;
     }

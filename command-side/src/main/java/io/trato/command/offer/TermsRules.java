@@ -1,5 +1,6 @@
 package io.trato.command.offer;
 
+import io.trato.command.Context;
 import io.trato.command.Rule;
 import io.trato.command.Texts;
 import io.trato.command.offer.OfferFacts.ListingOnSale;
@@ -7,6 +8,7 @@ import io.trato.contract.Outcome.Refusal;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.offer.Milestone;
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.offer.Stay;
 import io.trato.contract.offer.Terms;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ final class TermsRules {
 
     private TermsRules() {}
 
-    static List<Rule> of(Terms terms, OfferFacts facts) {
+    static List<Rule> of(Terms terms, Context<OfferFacts> context) {
+        OfferFacts facts = context.facts();
         List<Rule> rules = new ArrayList<>();
         rules.add(Texts.plain("terms.scope", terms.scope(), 1, 10_000));
         rules.add(inTheListingsCurrency(terms, facts.listing()));
@@ -33,7 +36,7 @@ final class TermsRules {
                     milestone.amount() > 0 && milestone.amount() <= MAXIMUM_AMOUNT,
                     Refusal.of(RefusalCode.AMOUNT_INVALID).at("terms.milestones.amount")));
         }
-        rules.add(() -> atLeastTheMinimum(terms, facts));
+        rules.add(() -> atLeastTheMinimum(terms, facts.book().at(context.at())));
         rules.add(nightsForRentalsOnly(terms.stay(), facts.listing()));
         return rules;
     }
@@ -65,8 +68,8 @@ final class TermsRules {
     }
 
     /** Asked after the currency is known to be a real one. */
-    private static @Nullable Refusal atLeastTheMinimum(Terms terms, OfferFacts facts) {
-        long minimum = facts.rules().minimumTotal(terms.currency());
+    private static @Nullable Refusal atLeastTheMinimum(Terms terms, MarketRules rules) {
+        long minimum = rules.minimumTotal(terms.currency());
         long total = terms.total();
         return total >= minimum
                 ? null

@@ -1,5 +1,6 @@
 package io.trato.command.policy;
 
+import io.trato.command.job.AgreedRules;
 import io.trato.command.timer.Timers;
 import io.trato.contract.Command;
 import io.trato.contract.escrow.DisputeCommand.FlagDispute;
@@ -35,11 +36,11 @@ public final class DealTimers {
     public static final String GROUP = "deal-timers";
 
     private final Timers timers;
-    private final DealDeadlines deadlines;
+    private final AgreedRules rules;
 
-    public DealTimers(Timers timers, DealDeadlines deadlines) {
+    public DealTimers(Timers timers, AgreedRules rules) {
         this.timers = timers;
-        this.deadlines = deadlines;
+        this.rules = rules;
     }
 
     @EventHandler
@@ -68,13 +69,13 @@ public final class DealTimers {
 
     @EventHandler
     void aJobThatNobodyPaysLapses(JobOpened opened, EventMessage<?> event) {
-        after(deadlines.payment(), event, "payment-lapse", new LapseJob(opened.jobId()));
+        after(named(opened.policyVersion()).payment(), event, "payment-lapse", new LapseJob(opened.jobId()));
     }
 
     @EventHandler
     void silenceApprovesADelivery(MilestoneDelivered delivered, EventMessage<?> event) {
         after(
-                deadlines.approval(),
+                ofJob(delivered.jobId()).approval(),
                 event,
                 "approval-by-silence",
                 new ApproveBySilence(delivered.jobId(), delivered.milestone()));
@@ -82,7 +83,11 @@ public final class DealTimers {
 
     @EventHandler
     void silenceAgreesToACancellation(CancellationProposed proposed, EventMessage<?> event) {
-        after(deadlines.cancellationAnswer(), event, "cancellation-by-silence", new CancelBySilence(proposed.jobId()));
+        after(
+                ofJob(proposed.jobId()).cancellationAnswer(),
+                event,
+                "cancellation-by-silence",
+                new CancelBySilence(proposed.jobId()));
     }
 
     @EventHandler
@@ -108,13 +113,25 @@ public final class DealTimers {
         timers.set(event, "refund-retry", failed.retryAt(), new RetryRefund(failed.escrowId(), failed.refundId()));
     }
 
+    private DealDeadlines named(String version) {
+        return rules.named(version).deadlines().deals();
+    }
+
+    private DealDeadlines ofJob(String jobId) {
+        return rules.ofJob(jobId).deadlines().deals();
+    }
+
+    private DealDeadlines ofOffer(String offerId) {
+        return rules.ofOffer(offerId).deadlines().deals();
+    }
+
     private void started(EventMessage<?> event, String offerId) {
         stepped(event, offerId);
-        after(deadlines.offerThread(), event, "offer-thread", new ExpireOffer(offerId));
+        after(ofOffer(offerId).offerThread(), event, "offer-thread", new ExpireOffer(offerId));
     }
 
     private void stepped(EventMessage<?> event, String offerId) {
-        after(deadlines.offerStep(), event, "offer-expiry", new ExpireOffer(offerId));
+        after(ofOffer(offerId).offerStep(), event, "offer-expiry", new ExpireOffer(offerId));
     }
 
     private void after(Duration wait, EventMessage<?> event, String timer, Command command) {

@@ -1,6 +1,7 @@
 package io.trato.command.policy;
 
 import io.trato.command.calendar.BookedJobs;
+import io.trato.command.job.AgreedRules;
 import io.trato.command.payment.PaymentDesk;
 import io.trato.command.payment.PaymentPolicy;
 import io.trato.command.payment.RefundPolicy;
@@ -12,7 +13,6 @@ import io.trato.contract.Commands;
 import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.SteadyClock;
-import io.trato.contract.market.MarketRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -71,8 +71,8 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    DealTimers dealTimers(Timers timers, MarketRules rules) {
-        return new DealTimers(timers, rules.deadlines().deals());
+    DealTimers dealTimers(Timers timers, AgreedRules rules) {
+        return new DealTimers(timers, rules);
     }
 
     @Bean
@@ -96,7 +96,7 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    ReputationPolicies reputationPolicies(Reaction reaction, Timers timers, Log log, MarketRules rules) {
+    ReputationPolicies reputationPolicies(Reaction reaction, Timers timers, Log log, AgreedRules rules) {
         return new ReputationPolicies(reaction, timers, log, rules);
     }
 

@@ -1,5 +1,6 @@
 package io.trato.command.policy;
 
+import io.trato.command.job.AgreedRules;
 import io.trato.command.timer.Timers;
 import io.trato.contract.Ids;
 import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
@@ -8,6 +9,7 @@ import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.offer.Side;
 import io.trato.contract.reputation.PointsCause;
 import io.trato.contract.reputation.ReputationCommand.EarnPoints;
@@ -31,13 +33,18 @@ public final class ReputationPolicies {
     private final Reaction reaction;
     private final Timers timers;
     private final Log log;
-    private final MarketRules rules;
+    private final AgreedRules rules;
 
-    public ReputationPolicies(Reaction reaction, Timers timers, Log log, MarketRules rules) {
+    public ReputationPolicies(Reaction reaction, Timers timers, Log log, AgreedRules rules) {
         this.reaction = reaction;
         this.timers = timers;
         this.log = log;
         this.rules = rules;
+    }
+
+    /** Where there is one version of the rules only. */
+    public ReputationPolicies(Reaction reaction, Timers timers, Log log, MarketRules rules) {
+        this(reaction, timers, log, new AgreedRules(log, Rulebook.of(rules)));
     }
 
     @EventHandler
@@ -46,7 +53,8 @@ public final class ReputationPolicies {
         timers.set(
                 event,
                 "review-window",
-                event.getTimestamp().plus(rules.deadlines().review()),
+                event.getTimestamp()
+                        .plus(rules.ofJob(completed.jobId()).deadlines().review()),
                 new CloseReviewWindow(Ids.sibling(Ids.REVIEW, completed.jobId())));
     }
 

@@ -5,6 +5,7 @@ import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
 import io.trato.contract.Outcome;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.reputation.ReputationCommand;
 import io.trato.contract.reputation.ReputationEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,7 +24,7 @@ public final class ReputationAggregate
 
     @CommandHandler(commandName = CommandFamily.REPUTATION)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    public Outcome handle(ReputationCommand command, MetaData metadata, Contexts contexts, MarketRules rules) {
-        return decide(command, metadata, contexts.with(metadata, rules));
+    public Outcome handle(ReputationCommand command, MetaData metadata, Contexts contexts, Rulebook book) {
+        return decide(command, metadata, contexts.with(metadata, book.at(Contexts.at(metadata))));
     }
 }

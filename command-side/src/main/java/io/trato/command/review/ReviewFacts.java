@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a review's decision needs to know of others.
  *
  * @param job null when there is none
- * @param rules the marketplace's figures in force
+ * @param rules the marketplace's figures that the job goes by
  */
 public record ReviewFacts(@Nullable ReviewedJob job, MarketRules rules) {
 

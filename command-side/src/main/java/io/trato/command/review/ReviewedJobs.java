@@ -6,26 +6,25 @@ import io.trato.contract.job.JobEvent.JobCompleted;
 import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a review needs to know of its job, from the job's own stream. */
 public final class ReviewedJobs {
 
     private final Log log;
-    private final MarketRules rules;
+    private final Rulebook book;
 
-    public ReviewedJobs(Log log, MarketRules rules) {
+    public ReviewedJobs(Log log, Rulebook book) {
         this.log = log;
-        this.rules = rules;
+        this.book = book;
     }
 
     ReviewFacts factsOf(String reviewId) {
-        return new ReviewFacts(job(Ids.sibling(Ids.JOB, reviewId)), rules);
+        return factsOfJob(Ids.sibling(Ids.JOB, reviewId));
     }
 
-    private @Nullable ReviewedJob job(String jobId) {
+    private ReviewFacts factsOfJob(String jobId) {
         JobOpened opened = null;
         Instant completed = null;
         for (LoggedEvent logged : log.stream(jobId, 0)) {
@@ -38,7 +37,9 @@ public final class ReviewedJobs {
             }
         }
         return opened == null
-                ? null
-                : new ReviewedJob(jobId, opened.listingId(), opened.clientId(), opened.providerId(), completed);
+                ? new ReviewFacts(null, book.named(""))
+                : new ReviewFacts(
+                        new ReviewedJob(jobId, opened.listingId(), opened.clientId(), opened.providerId(), completed),
+                        book.named(opened.policyVersion()));
     }
 }

@@ -1,5 +1,6 @@
 package io.trato.command.wallet;
 
+import io.trato.contract.market.MarketRules;
 import io.trato.contract.wallet.WalletCommand.ClearRelease;
 import io.trato.contract.wallet.WalletCommand.CreditWallet;
 import io.trato.contract.wallet.WalletCommand.DebitWallet;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Clearing(WalletRules rules) {
 
     List<WalletEvent> credited(CreditWallet credit) {
-        Instant clearsAt = at().plus(rules.context().facts().rules().deadlines().clearing());
+        MarketRules agreed = rules.context().facts().agreed().apply(credit.jobId());
+        Instant clearsAt = at().plus(agreed.deadlines().clearing());
         return List.of(
                 new WalletCredited(
                         credit.walletId(),
@@ -36,7 +38,7 @@ record Clearing(WalletRules rules) {
                         credit.releaseId(),
                         credit.jobId(),
                         clearsAt,
-                        rules.context().facts().rules().version()));
+                        agreed.version()));
     }
 
     /** A timer's date may have moved since it was set, and there may be nothing left: the wallet looks again. */

@@ -3,9 +3,9 @@ package io.trato.command.wallet;
 import io.trato.command.bus.CommandFamily;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.EventSourced;
+import io.trato.command.job.AgreedRules;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.Outcome;
-import io.trato.contract.market.MarketRules;
 import io.trato.contract.wallet.WalletCommand;
 import io.trato.contract.wallet.WalletEvent;
 import java.util.Set;
@@ -26,8 +26,8 @@ public final class WalletAggregate extends EventSourced<WalletCommand, WalletEve
     @CommandHandler(commandName = CommandFamily.WALLET)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(
-            WalletCommand command, MetaData metadata, Contexts contexts, Gateways gateways, MarketRules rules) {
-        return decide(command, metadata, contexts.with(metadata, new WalletFacts(payingOut(gateways), rules)));
+            WalletCommand command, MetaData metadata, Contexts contexts, Gateways gateways, AgreedRules rules) {
+        return decide(command, metadata, contexts.with(metadata, new WalletFacts(payingOut(gateways), rules.at(Contexts.at(metadata)), rules::ofJob)));
     }
 
     private static Set<String> payingOut(Gateways gateways) {

@@ -12,7 +12,6 @@ import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.listing.Price;
 import io.trato.contract.listing.PriceUnit;
-import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.MarketRules;
 import io.trato.contract.offer.Milestone;
 import io.trato.contract.offer.OfferCommand;
@@ -162,7 +161,7 @@ class OfferDeciderTest {
     private static Scenario<OfferCommand, OfferEvent, OfferState, OfferFacts> about(
             ListingStatus status, Price price, long points) {
         ListingOnSale listing = new ListingOnSale(LISTING, "account-p", ListingKind.SERVICE, status, price);
-        return Scenario.of(new OfferDecider(), new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST, points));
+        return Scenario.of(new OfferDecider(), new OfferFacts(listing, MarketRules.FIRST, points));
     }
 
     private static Terms terms(String currency, long amount) {

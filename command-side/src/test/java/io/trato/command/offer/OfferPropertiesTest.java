@@ -123,6 +123,6 @@ class OfferPropertiesTest {
                 ListingKind.SERVICE,
                 ListingStatus.PUBLISHED,
                 new Price(4_000, "EUR", PriceUnit.HOUR));
-        return new OfferFacts(listing, MarketRules.FIRST, DealDeadlines.FIRST, 0);
+        return new OfferFacts(listing, MarketRules.FIRST, 0);
     }
 }

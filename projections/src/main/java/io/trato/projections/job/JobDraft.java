@@ -86,6 +86,11 @@ final class JobDraft {
         };
     }
 
+    /** The version of the rules that the job goes by. */
+    String policyVersion() {
+        return before.policyVersion();
+    }
+
     /** The job's own version stays what it was when only its money moved. */
     Job at(long version, LoggedEvent logged) {
         return new Job(

@@ -89,13 +89,13 @@ public final class JobFold implements ReadModel<Job> {
             case JobRevived e -> job.paid();
             case JobLapsed e -> job.status(JobStatus.LAPSED);
             case JobNotRevived e -> job;
-            case MilestoneDelivered e -> job.milestone(e.milestone(), m -> JobSteps.delivered(m, e, logged.at()));
+            case MilestoneDelivered e -> job.milestone(e.milestone(), m -> JobSteps.delivered(m, e, logged.at(), job.policyVersion()));
             case ChangesRequested e -> job.milestone(e.milestone(), m -> JobSteps.changesRequested(m, e));
             case MilestoneApproved e -> job.milestone(e.milestone(), m -> JobSteps.approved(m, logged.at()));
             case MilestoneDisputed e -> job.milestone(e.milestone(), m -> JobSteps.disputed(m, e));
             case MilestoneSettled e -> job.milestone(e.milestone(), m -> JobSteps.settled(m, e));
             case JobCompleted e -> job.completed(logged.at());
-            case CancellationProposed e -> job.proposal(JobSteps.proposed(e, logged.at()));
+            case CancellationProposed e -> job.proposal(JobSteps.proposed(e, logged.at(), job.policyVersion()));
             case CancellationDeclined e -> job.proposal(null);
             case JobCancelled e -> job.cancelled(JobSteps.cancelled(e, logged.at()));
         };

@@ -15,7 +15,7 @@ import io.trato.contract.job.JobStatus;
 import io.trato.contract.job.MilestoneStatus;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.DealDeadlines;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.offer.Milestone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +23,6 @@ import java.util.List;
 
 /** The parts of a job's view that its events bring. */
 final class JobSteps {
-
-    private static final DealDeadlines DEADLINES = MarketRules.FIRST.deadlines().deals();
 
     private JobSteps() {}
 
@@ -59,14 +57,15 @@ final class JobSteps {
                 logged.at(),
                 logged.at(),
                 null,
-                logged.at().plus(DEADLINES.payment()),
+                logged.at().plus(deadlines(e.policyVersion()).payment()),
                 null,
                 null,
                 false,
                 false);
     }
 
-    static JobMilestone delivered(JobMilestone m, MilestoneDelivered e, Instant at) {
+    /** @param policyVersion the version that the job goes by */
+    static JobMilestone delivered(JobMilestone m, MilestoneDelivered e, Instant at, String policyVersion) {
         return new JobMilestone(
                 m.number(),
                 m.title(),
@@ -75,7 +74,7 @@ final class JobSteps {
                 e.note(),
                 at,
                 m.approvedAt(),
-                at.plus(DEADLINES.approval()),
+                at.plus(deadlines(policyVersion).approval()),
                 null);
     }
 
@@ -120,8 +119,14 @@ final class JobSteps {
                 m.number(), m.title(), m.amount(), status, m.note(), m.deliveredAt(), m.approvedAt(), null, null);
     }
 
-    static CancellationProposal proposed(CancellationProposed e, Instant at) {
-        return new CancellationProposal(e.reason(), at, at.plus(DEADLINES.cancellationAnswer()));
+    /** @param policyVersion the version that the job goes by */
+    static CancellationProposal proposed(CancellationProposed e, Instant at, String policyVersion) {
+        return new CancellationProposal(
+                e.reason(), at, at.plus(deadlines(policyVersion).cancellationAnswer()));
+    }
+
+    private static DealDeadlines deadlines(String policyVersion) {
+        return Rulebook.KNOWN.named(policyVersion).deadlines().deals();
     }
 
     static Cancellation cancelled(JobCancelled e, Instant at) {

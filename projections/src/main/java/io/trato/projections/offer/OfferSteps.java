@@ -1,7 +1,7 @@
 package io.trato.projections.offer;
 
 import io.trato.contract.log.LoggedEvent;
-import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.offer.Offer;
 import io.trato.contract.offer.Offer.OfferRevision;
 import io.trato.contract.offer.OfferStatus;
@@ -94,6 +94,6 @@ final class OfferSteps {
     }
 
     private static Instant expiry(Instant started, Instant stepped) {
-        return MarketRules.FIRST.deadlines().deals().offerExpiry(started, stepped);
+        return Rulebook.KNOWN.at(started).deadlines().deals().offerExpiry(started, stepped);
     }
 }

@@ -13,17 +13,18 @@ import io.trato.query.Viewing;
 import io.trato.query.search.DocumentSearch;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 
 /** What providers have come to, and what a deal would cost them. */
 public final class ReputationQueries {
 
     private final DocumentSearch documents;
-    private final MarketRules rules;
+    private final Supplier<MarketRules> inForce;
 
-    public ReputationQueries(DocumentSearch documents, MarketRules rules) {
+    public ReputationQueries(DocumentSearch documents, Supplier<MarketRules> inForce) {
         this.documents = documents;
-        this.rules = rules;
+        this.inForce = inForce;
     }
 
     @QueryHandler
@@ -36,6 +37,7 @@ public final class ReputationQueries {
     /** By the points, as acceptance would: a level reached under older rules may cost something else by now. */
     @QueryHandler
     public CommissionQuote quote(QuoteCommission query) {
+        MarketRules rules = inForce.get();
         long points = statistics(query.providerId()).points();
         Levels.Step step = rules.levels().at(points);
         Money commission = new Money(
@@ -58,7 +60,7 @@ public final class ReputationQueries {
     }
 
     private ProviderStatistics shown(ProviderStatistics all, List<Money> incomes) {
-        OptionalLong missing = rules.levels().toNext(all.points());
+        OptionalLong missing = inForce.get().levels().toNext(all.points());
         return new ProviderStatistics(
                 all.providerId(),
                 all.position(),

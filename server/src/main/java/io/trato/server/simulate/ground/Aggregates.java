@@ -56,13 +56,13 @@ record Aggregates(Surroundings its) {
                         new WalletAggregate(),
                         id,
                         before,
-                        it -> it.handle(c, metadata, its.contexts(), its.gateways(), its.rules()));
+                        it -> it.handle(c, metadata, its.contexts(), its.gateways(), its.agreed()));
             case ReputationCommand c ->
                 Unstored.attempt(
                         new ReputationAggregate(),
                         id,
                         before,
-                        it -> it.handle(c, metadata, its.contexts(), its.rules()));
+                        it -> it.handle(c, metadata, its.contexts(), its.book()));
             case CalendarCommand c ->
                 Unstored.attempt(
                         new CalendarAggregate(),

@@ -3,6 +3,7 @@ package io.trato.server.simulate.ground;
 import io.trato.command.calendar.BookedJobs;
 import io.trato.command.escrow.EscrowChargebacks;
 import io.trato.command.escrow.EscrowRefunds;
+import io.trato.command.job.AgreedRules;
 import io.trato.command.payment.ChargebackSettlement;
 import io.trato.command.payment.GatewayOrders.Thing;
 import io.trato.command.payment.GatewayUnavailableException;
@@ -31,6 +32,7 @@ import io.trato.command.wallet.PayoutPolicy;
 import io.trato.contract.Commands;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
 import io.trato.server.simulate.world.Crash;
@@ -77,7 +79,7 @@ public final class Product {
         followers = Stream.of(
                         new DealPolicies(reaction, booked),
                         new StayPolicies(reaction, timers, booked),
-                        new DealTimers(timers, MarketRules.FIRST.deadlines().deals()),
+                        new DealTimers(timers, new AgreedRules(ground.log(), Rulebook.KNOWN)),
                         new PaymentPolicy(desk),
                         new RefundPolicy(desk),
                         new PayoutPolicy(desk),

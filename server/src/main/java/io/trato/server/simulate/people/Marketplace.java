@@ -5,6 +5,7 @@ import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
 import io.trato.contract.escrow.EscrowEvent.EscrowPlanned;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.escrow.EscrowEvent.PaymentFailed;
+import io.trato.contract.escrow.RefundEvent.RefundDoubled;
 import io.trato.contract.escrow.RefundEvent.RefundParked;
 import io.trato.contract.job.JobEvent.CancellationProposed;
 import io.trato.contract.job.JobEvent.ChangesRequested;
@@ -122,6 +123,7 @@ public final class Marketplace {
             case CancellationProposed _ -> work.askedToEnd(deal);
             case DisputeOpened e -> quarrels.opened(deal, e);
             case RefundParked e -> oversight.parked(deal, e);
+            case RefundDoubled e -> oversight.doubled(deal, e);
             case JobCompleted _ -> work.completed(deal);
             case ReviewPosted _ -> work.reviewed(deal);
             default -> {
