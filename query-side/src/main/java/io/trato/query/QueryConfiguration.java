@@ -69,8 +69,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    ListingQueries listingQueries(DocumentSearch documents) {
-        return new ListingQueries(documents);
+    ListingQueries listingQueries(DocumentSearch documents, ObjectProvider<Clock> clock) {
+        return new ListingQueries(documents, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

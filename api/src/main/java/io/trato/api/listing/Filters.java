@@ -3,12 +3,14 @@ package io.trato.api.listing;
 import io.trato.api.graphql.Input;
 import io.trato.contract.Money;
 import io.trato.contract.RefusalCode;
+import io.trato.contract.calendar.Nights;
 import io.trato.contract.listing.ListingFilter;
 import io.trato.contract.listing.ListingFilter.AttributeFilter;
 import io.trato.contract.listing.ListingFilter.Near;
 import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.ListingStatus;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the filter of a search. */
 final class Filters {
 
+    private static final String ARRIVAL = "availableFrom";
+    private static final String DEPARTURE = "availableTo";
+    private static final int LONGEST_STAY = 365;
     private static final int FARTHEST = 20_000_000;
 
     private Filters() {}
@@ -47,7 +52,29 @@ final class Filters {
                 filter.anyText("locality"),
                 filter.anyText("country"),
                 near(filter.object("near")),
-                Objects.requireNonNullElse(attributes, List.of()));
+                Objects.requireNonNullElse(attributes, List.of()),
+                nights(filter));
+    }
+
+    private static @Nullable Nights nights(Input filter) {
+        LocalDate arrival = filter.any(ARRIVAL, LocalDate.class);
+        LocalDate departure = filter.any(DEPARTURE, LocalDate.class);
+        if (arrival == null && departure == null) {
+            return null;
+        }
+        if (arrival == null || departure == null) {
+            throw filter.refused(RefusalCode.REQUIRED, arrival == null ? ARRIVAL : DEPARTURE, Map.of());
+        }
+        Nights nights = new Nights(arrival, departure);
+        if (!nights.inOrder() || arrival.getYear() < 1_000 || departure.getYear() > 9_999) {
+            throw filter.refused(
+                    RefusalCode.MALFORMED, DEPARTURE, Map.of("expected", ARRIVAL + " before " + DEPARTURE));
+        }
+        if (nights.count() > LONGEST_STAY) {
+            throw filter.refused(
+                    RefusalCode.TOO_LONG, DEPARTURE, Map.of("maximum", "" + LONGEST_STAY, "actual", "" + nights.count()));
+        }
+        return nights;
     }
 
     private static @Nullable Near near(@Nullable Input near) {

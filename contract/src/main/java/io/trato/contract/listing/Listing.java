@@ -1,5 +1,6 @@
 package io.trato.contract.listing;
 
+import io.trato.contract.calendar.CalendarBook;
 import io.trato.contract.review.Rating;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the log position that this shows
  * @param publishedAt when it was first published, null for one that never was
  * @param rating what the reviews of jobs about it come to
+ * @param calendar by what of its calendar a search knows which nights are to be had, so without prices; null while nothing was
+ *     ever said or booked
  */
 public record Listing(
         String id,
@@ -31,7 +34,8 @@ public record Listing(
         Instant draftedAt,
         Instant revisedAt,
         @Nullable Instant publishedAt,
-        Rating rating) {
+        Rating rating,
+        @Nullable CalendarBook calendar) {
 
     public Listing {
         attributes = List.copyOf(attributes);

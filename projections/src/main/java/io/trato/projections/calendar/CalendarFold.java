@@ -55,18 +55,22 @@ public final class CalendarFold implements ReadModel<Calendar> {
     @Override
     public Calendar fold(String id, @Nullable Calendar document, LoggedEvent logged) {
         CalendarBook before = document == null ? CalendarBook.EMPTY : document.book();
-        CalendarBook after =
-                switch (Folds.expected(CalendarEvent.class, logged)) {
-                    case CalendarRulesSet(var _, var rules) -> before.ruledBy(rules);
-                    case DaysSet(var _, var days) -> before.saying(days);
-                    case StayHeld(var _, var stay, var until) ->
-                        before.taking(new TakenNights(stay.stayId(), stay.nights(), until));
-                    case StayConfirmed(var _, var stay, var _) ->
-                        before.taking(new TakenNights(stay.stayId(), stay.nights(), null));
-                    case HoldExpired(var _, var stay) -> before.leaving(stay.stayId());
-                    case StayCancelled(var _, var stay) -> before.leaving(stay.stayId());
-                    case StayCompleted(var _, var stay) -> before.leaving(stay.stayId());
-                };
+        CalendarBook after = after(before, Folds.expected(CalendarEvent.class, logged));
         return new Calendar(id, logged.sequence(), logged.position(), Ids.sibling(Ids.LISTING, id), after);
+    }
+
+    /** What an event makes of a calendar's book. */
+    public static CalendarBook after(CalendarBook before, CalendarEvent event) {
+        return switch (event) {
+            case CalendarRulesSet(var _, var rules) -> before.ruledBy(rules);
+            case DaysSet(var _, var days) -> before.saying(days);
+            case StayHeld(var _, var stay, var until) ->
+                before.taking(new TakenNights(stay.stayId(), stay.nights(), until));
+            case StayConfirmed(var _, var stay, var _) ->
+                before.taking(new TakenNights(stay.stayId(), stay.nights(), null));
+            case HoldExpired(var _, var stay) -> before.leaving(stay.stayId());
+            case StayCancelled(var _, var stay) -> before.leaving(stay.stayId());
+            case StayCompleted(var _, var stay) -> before.leaving(stay.stayId());
+        };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.trato.contract.listing.Categories;
 import io.trato.contract.listing.Category;
 import io.trato.contract.listing.Listing;
+import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.Location;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryNames what people call the category, in every language: whoever looks for "plumbing" finds a plomero
  * @param facts its attributes
  * @param newest when it was first published, or else drafted
+ * @param nights which can be stayed, of a rental
  */
 public record IndexedListing(
         @JsonUnwrapped Listing listing,
@@ -26,7 +28,8 @@ public record IndexedListing(
         List<String> categoryPath,
         Collection<String> categoryNames,
         Facts facts,
-        Instant newest) {
+        Instant newest,
+        @Nullable IndexedNights nights) {
 
     public static IndexedListing of(Listing listing) {
         String category = listing.category();
@@ -37,7 +40,10 @@ public record IndexedListing(
                 category == null ? List.of() : path(category),
                 category == null ? List.of() : names(category),
                 Facts.of(listing.attributes()),
-                published == null ? listing.draftedAt() : published);
+                published == null ? listing.draftedAt() : published,
+                listing.kind() == ListingKind.RENTAL
+                        ? IndexedNights.of(listing.calendar(), Location.zoneOf(listing.location()))
+                        : null);
     }
 
     private static @Nullable Point point(@Nullable Location location) {

@@ -1,6 +1,9 @@
 package io.trato.projections.listing;
 
+import io.trato.contract.Ids;
 import io.trato.contract.ReadModels;
+import io.trato.contract.calendar.CalendarBook;
+import io.trato.contract.calendar.CalendarEvent;
 import io.trato.contract.listing.Listing;
 import io.trato.contract.listing.ListingContent;
 import io.trato.contract.listing.ListingEvent;
@@ -21,7 +24,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A listing from its own stream, and what reviews of the jobs about it come to. Its version counts its own stream only. */
+/**
+ * A listing from its own stream, what reviews of the jobs about it come to, and which nights its calendar has left. Its version
+ * counts its own stream only.
+ */
 public final class ListingFold implements ReadModel<Listing> {
 
     @Override
@@ -31,7 +37,7 @@ public final class ListingFold implements ReadModel<Listing> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,6 +50,7 @@ public final class ListingFold implements ReadModel<Listing> {
         return switch (event.event()) {
             case ListingEvent listing -> List.of(listing.listingId());
             case ReviewPosted review -> List.of(review.listingId());
+            case CalendarEvent calendar -> List.of(Ids.sibling(Ids.LISTING, calendar.calendarId()));
             default -> List.of();
         };
     }
@@ -63,6 +70,9 @@ public final class ListingFold implements ReadModel<Listing> {
         if (logged.event() instanceof ReviewPosted review) {
             return reviewed(Folds.begun(document, logged), review.stars(), logged);
         }
+        if (logged.event() instanceof CalendarEvent calendar) {
+            return booked(Folds.begun(document, logged), calendar, logged);
+        }
         return switch (Folds.expected(ListingEvent.class, logged)) {
             case ListingDrafted e -> drafted(e, logged);
             case ListingRevised e -> revised(Folds.begun(document, logged), e.changes(), logged);
@@ -75,7 +85,7 @@ public final class ListingFold implements ReadModel<Listing> {
 
     private static Listing drafted(ListingDrafted e, LoggedEvent logged) {
         Life life = new Life(ListingStatus.DRAFT, logged.at(), logged.at(), null);
-        return listing(e.listingId(), e.providerId(), e.kind(), e.content(), life, Rating.NONE, logged);
+        return listing(e.listingId(), e.providerId(), e.kind(), e.content(), life, Rating.NONE, null, logged);
     }
 
     private static Listing revised(Listing before, ListingContent changes, LoggedEvent logged) {
@@ -96,7 +106,7 @@ public final class ListingFold implements ReadModel<Listing> {
     }
 
     private static Listing next(Listing before, ListingContent content, Life life, LoggedEvent logged) {
-        return listing(before.id(), before.providerId(), before.kind(), content, life, before.rating(), logged);
+        return listing(before.id(), before.providerId(), before.kind(), content, life, before.rating(), before.calendar(), logged);
     }
 
     private static ListingContent content(Listing listing) {
@@ -118,6 +128,7 @@ public final class ListingFold implements ReadModel<Listing> {
             ListingContent content,
             Life life,
             Rating rating,
+            @Nullable CalendarBook calendar,
             LoggedEvent logged) {
         return new Listing(
                 id,
@@ -137,10 +148,22 @@ public final class ListingFold implements ReadModel<Listing> {
                 life.draftedAt,
                 life.revisedAt,
                 life.publishedAt,
-                rating);
+                rating,
+                calendar);
     }
 
     private static Listing reviewed(Listing before, int stars, LoggedEvent logged) {
+        return beside(before, before.rating().and(stars), before.calendar(), logged);
+    }
+
+    private static Listing booked(Listing before, CalendarEvent event, LoggedEvent logged) {
+        CalendarBook book = before.calendar() == null ? CalendarBook.EMPTY : before.calendar();
+        return beside(before, before.rating(), BookedNights.after(book, event), logged);
+    }
+
+    /** What happened beside its own stream, whose version stays what it was. */
+    private static Listing beside(
+            Listing before, Rating rating, @Nullable CalendarBook calendar, LoggedEvent logged) {
         return new Listing(
                 before.id(),
                 before.version(),
@@ -159,7 +182,8 @@ public final class ListingFold implements ReadModel<Listing> {
                 before.draftedAt(),
                 before.revisedAt(),
                 before.publishedAt(),
-                before.rating().and(stars));
+                rating,
+                calendar);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> said) {

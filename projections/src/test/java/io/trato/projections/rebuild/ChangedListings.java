@@ -45,7 +45,8 @@ final class ChangedListings implements ReadModel<Listing> {
                 folded.draftedAt(),
                 folded.revisedAt(),
                 folded.publishedAt(),
-                folded.rating());
+                folded.rating(),
+                folded.calendar());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.trato.contract.listing.ListingFilter.Near;
 import io.trato.contract.listing.ListingStatus;
 import io.trato.query.search.Conditions;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class ListingConditions {
 
     private ListingConditions() {}
 
-    static Query of(ListingFilter filter, Actor viewer, Reading reading) {
+    static Query of(ListingFilter filter, Actor viewer, Reading reading, Instant now) {
         BoolQuery.Builder all = new BoolQuery.Builder();
         ListingStatus status = filter.status() == null ? ListingStatus.PUBLISHED : filter.status();
         all.filter(Conditions.is("status", status.name()));
@@ -36,6 +37,9 @@ final class ListingConditions {
         must(all, "price.currency", filter.currency());
         price(all, filter.minimumPrice(), filter.maximumPrice());
         near(all, filter.near());
+        if (filter.nights() != null) {
+            all.filter(FreeNights.of(filter.nights(), now));
+        }
         filter.attributes().forEach(attribute -> all.filter(attribute(attribute)));
         if (filter.text() != null && !filter.text().isBlank()) {
             all.must(ListingText.of(filter.text(), reading));

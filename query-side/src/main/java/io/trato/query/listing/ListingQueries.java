@@ -15,6 +15,7 @@ import io.trato.query.paging.Cursor;
 import io.trato.query.search.DocumentSearch;
 import io.trato.query.search.Found;
 import io.trato.query.search.Search;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,11 @@ public final class ListingQueries {
 
     private final DocumentSearch documents;
 
-    public ListingQueries(DocumentSearch documents) {
+    private final InstantSource clock;
+
+    public ListingQueries(DocumentSearch documents, InstantSource clock) {
         this.documents = documents;
+        this.clock = clock;
     }
 
     @QueryHandler
@@ -65,12 +69,12 @@ public final class ListingQueries {
         return documents.findSteadily(searched(query, reading, atLeast), from, reading.name(), Listing.class);
     }
 
-    private static Search searched(SearchListings query, Reading reading, long atLeast) {
+    private Search searched(SearchListings query, Reading reading, long atLeast) {
         Map<String, Aggregation> facets = query.facets() ? ListingFacets.wanted() : Map.of();
         return new Search(
                 ReadModels.LISTINGS,
-                "listings v1 " + query.order() + " " + query.filter(),
-                ListingConditions.of(query.filter(), query.viewer(), reading),
+                "listings v2 " + query.order() + " " + query.filter(),
+                ListingConditions.of(query.filter(), query.viewer(), reading, clock.instant()),
                 ListingOrders.of(query.order(), query.filter()),
                 query.page(),
                 facets,
