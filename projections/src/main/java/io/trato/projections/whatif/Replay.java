@@ -7,6 +7,7 @@ import io.trato.contract.escrow.EscrowEvent.HoldingSplit;
 import io.trato.contract.escrow.EscrowEvent.ReleaseReversed;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.offer.OfferEvent.OfferAccepted;
 import io.trato.contract.reputation.ReputationEvent.LevelReached;
 import io.trato.contract.reputation.ReputationEvent.PointsEarned;
@@ -33,13 +34,18 @@ public final class Replay {
     private long events;
     private @Nullable Instant until;
 
-    /** @param real the rules that history happened under */
+    /** Of a history that happened under one version of the rules. */
     public Replay(MarketRules real, MarketRules tried) {
+        this(Rulebook.of(real), tried);
+    }
+
+    /** @param real the rules that history happened under */
+    public Replay(Rulebook real, MarketRules tried) {
         this.tried = tried;
         this.standings = new Standings(tried.levels());
         this.clearing = new TriedClearing(tried.deadlines().clearing(), ledger);
         this.deadlines =
-                new TriedDeadlines(real.deadlines().deals(), tried.deadlines().deals(), standings);
+                new TriedDeadlines(real, tried.deadlines().deals(), standings);
     }
 
     /** Takes the next event; events must come in the log's order. */

@@ -20,6 +20,7 @@ import io.trato.contract.job.JobEvent.MilestoneDelivered;
 import io.trato.contract.job.JobEvent.MilestoneDisputed;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.DealDeadlines;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.offer.Milestone;
 import io.trato.contract.whatif.Passings;
 import io.trato.contract.whatif.Passings.Deadline;
@@ -36,7 +37,7 @@ import java.util.Optional;
  */
 final class TriedDeadlines {
 
-    private final DealDeadlines real;
+    private final Rulebook real;
     private final DealDeadlines tried;
     private final Standings standings;
     private final Waits waits = new Waits();
@@ -44,7 +45,9 @@ final class TriedDeadlines {
     private final Map<String, Job> jobs = new HashMap<>();
     private final Map<String, Duration> shifts = new HashMap<>();
 
-    private record Job(Account account, List<Long> amounts, Instant opened, Map<Integer, Instant> silentFrom) {
+    /** @param real the deadlines that it went by */
+    private record Job(
+            Account account, List<Long> amounts, DealDeadlines real, Map<Integer, Instant> silentFrom) {
 
         long total() {
             return amounts.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
@@ -55,7 +58,7 @@ final class TriedDeadlines {
         }
     }
 
-    TriedDeadlines(DealDeadlines real, DealDeadlines tried, Standings standings) {
+    TriedDeadlines(Rulebook real, DealDeadlines tried, Standings standings) {
         this.real = real;
         this.tried = tried;
         this.standings = standings;
@@ -91,12 +94,13 @@ final class TriedDeadlines {
     private void opened(JobOpened e, Instant at) {
         Account account = new Account(
                 e.providerId(), standings.level(e.providerId()), e.terms().currency());
+        DealDeadlines agreed = real.named(e.policyVersion()).deadlines().deals();
         Job job = new Job(
-                account, e.terms().milestones().stream().map(Milestone::amount).toList(), at, new HashMap<>());
+                account, e.terms().milestones().stream().map(Milestone::amount).toList(), agreed, new HashMap<>());
         jobs.put(Ids.suffix(e.jobId()), job);
         waits.begins(
                 e.jobId(),
-                new Wait(Deadline.LAPSE, account, job.total(), at.plus(real.payment()), at.plus(tried.payment())));
+                new Wait(Deadline.LAPSE, account, job.total(), at.plus(agreed.payment()), at.plus(tried.payment())));
     }
 
     private void moved(Job job, JobEvent event, Instant at) {
@@ -115,7 +119,7 @@ final class TriedDeadlines {
                                 Deadline.CANCELLATION,
                                 job.account(),
                                 job.total(),
-                                at.plus(real.cancellationAnswer()),
+                                at.plus(job.real().cancellationAnswer()),
                                 at.plus(tried.cancellationAnswer())));
             case CancellationDeclined _ -> waits.ends(name(id, 0), at);
             case JobCancelled e -> cancelled(job, e, at);
@@ -127,14 +131,14 @@ final class TriedDeadlines {
 
     private void delivered(Job job, MilestoneDelivered e, Instant at) {
         waits.ends(name(e.jobId(), e.milestone()), at);
-        job.silentFrom().put(e.milestone(), at.plus(real.approval()));
+        job.silentFrom().put(e.milestone(), at.plus(job.real().approval()));
         waits.begins(
                 name(e.jobId(), e.milestone()),
                 new Wait(
                         Deadline.APPROVAL,
                         job.account(),
                         job.amount(e.milestone()),
-                        at.plus(real.approval()),
+                        at.plus(job.real().approval()),
                         at.plus(tried.approval())));
     }
 

@@ -15,6 +15,11 @@ import io.trato.contract.job.JobEvent.JobOpened;
 import io.trato.contract.job.JobEvent.JobStarted;
 import io.trato.contract.job.JobEvent.MilestoneApproved;
 import io.trato.contract.job.JobEvent.MilestoneDelivered;
+import io.trato.contract.listing.ListingContent;
+import io.trato.contract.listing.ListingEvent.ListingDrafted;
+import io.trato.contract.listing.ListingKind;
+import io.trato.contract.listing.Price;
+import io.trato.contract.listing.PriceUnit;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.Deadlines;
 import io.trato.contract.market.DealDeadlines;
@@ -23,6 +28,7 @@ import io.trato.contract.offer.Milestone;
 import io.trato.contract.offer.OfferEvent.OfferExpired;
 import io.trato.contract.offer.OfferEvent.OfferMade;
 import io.trato.contract.offer.OfferEvent.OfferRevised;
+import io.trato.contract.offer.OfferEvent.QuoteRequested;
 import io.trato.contract.offer.Side;
 import io.trato.contract.offer.Terms;
 import io.trato.contract.wallet.WalletEvent.ClearingStarted;
@@ -45,6 +51,13 @@ class TriedDeadlinesTest {
     private static final Terms TERMS = new Terms("A roof", "EUR", List.of(new Milestone("Roof", 10_000, null)), null);
     private static final JobOpened OPENED =
             new JobOpened("job-1", "offer-1", "listing-1", "account-c", "account-p", TERMS, 1_500, "2026-1");
+    private static final ListingDrafted PRICED = new ListingDrafted(
+            "listing-1",
+            "account-p",
+            ListingKind.SERVICE,
+            new ListingContent(null, null, null, null, new Price(4_000, "EUR", PriceUnit.HOUR), null, null, null));
+    private static final QuoteRequested QUOTE =
+            new QuoteRequested("offer-1", "listing-1", "account-c", "account-p", "A new roof, please");
     private static final MilestoneDelivered DELIVERED = new MilestoneDelivered("job-1", 1, "Done");
     private static final MilestoneApproved APPROVED = new MilestoneApproved("job-1", 1);
 
@@ -127,6 +140,25 @@ class TriedDeadlinesTest {
         happened(6, new OfferRevised("offer-1", 3, Side.PROVIDER, TERMS));
         happened(13, new OfferExpired("offer-1"));
         assertThat(only()).isEqualTo(passing(Deadline.EXPIRY, "account-p", new Moves(0, 0, 1, 0, 10_000, -24)));
+    }
+
+    @Test
+    void aQuoteThatNobodyGaveWouldHaveExpiredEarlierOrTooEarlyForWhoGaveIt() {
+        trying(deals -> with(deals, deals.payment(), deals.approval(), Duration.ofDays(2)));
+        happened(0, PRICED, QUOTE);
+        happened(7, new OfferExpired("offer-1"));
+        assertThat(only()).isEqualTo(passing(Deadline.EXPIRY, "account-p", new Moves(1, 0, 0, 0, 0, -120)));
+
+        trying(deals -> with(deals, deals.payment(), deals.approval(), Duration.ofDays(2)));
+        happened(0, PRICED, QUOTE);
+        happened(5, new OfferMade("offer-1", "listing-1", "account-c", "account-p", Side.PROVIDER, TERMS));
+        happened(20, new OfferExpired("offer-1"));
+        assertThat(only()).isEqualTo(passing(Deadline.EXPIRY, "account-p", new Moves(0, 0, 1, 0, 0, -72)));
+
+        trying(deals -> with(deals, deals.payment(), deals.approval(), Duration.ofDays(9)));
+        happened(0, PRICED, QUOTE);
+        happened(7, new OfferExpired("offer-1"));
+        assertThat(only()).isEqualTo(passing(Deadline.EXPIRY, "account-p", new Moves(0, 0, 0, 1, 0, 0)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.trato.contract.EventCatalog;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.MarketRules;
+import io.trato.contract.market.Rulebook;
 import io.trato.contract.whatif.WhatIf;
 import io.trato.eventstore.LogNode;
 import io.trato.eventstore.LogSettings;
@@ -16,6 +17,7 @@ import io.trato.server.demo.DemoNotes;
 import io.trato.server.engine.PostgresAddress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine.Command;
@@ -59,7 +61,7 @@ final class WhatIfCommand implements Runnable {
 
     @Override
     public void run() {
-        MarketRules tried = PolicyFile.read(policy, MarketRules.FIRST);
+        MarketRules tried = PolicyFile.read(policy, Rulebook.KNOWN.at(Instant.now()));
         PrintWriter out = spec.commandLine().getOut();
         try (HikariDataSource pool = pool();
                 LogNode node = node(pool)) {
@@ -69,7 +71,7 @@ final class WhatIfCommand implements Runnable {
     }
 
     private static WhatIf replayed(Log log, MarketRules tried) {
-        Replay replay = new Replay(MarketRules.FIRST, tried);
+        Replay replay = new Replay(Rulebook.KNOWN, tried);
         List<LoggedEvent> some = log.read(0, BATCH);
         while (!some.isEmpty()) {
             some.forEach(replay::accept);
