@@ -51,8 +51,8 @@ public record Surroundings(
         AgreedRules agreed = new AgreedRules(log, book);
         Streams streams = new Streams(log);
         StreamStandings standings = new StreamStandings(streams);
-        RentedListings rentals = new RentedListings(
-                streams, job -> agreed.ofJob(job).deadlines().stays());
+        RentedListings rentals =
+                new RentedListings(streams, job -> agreed.ofJob(job).deadlines().stays());
         StaysOnOffer stays = new StaysOnOffer(rentals, new RememberedCalendars(log), new BookedJobs(log));
         return new Surroundings(
                 streams,

@@ -106,7 +106,8 @@ class DealTest {
                 .containsExactly("job-1");
         assertThat(marketplace.ask(new FindJob("job-1", EVE))).isEmpty();
         assertThat(marketplace.ask(new FindJob("job-1", CLIENT))).isPresent();
-        assertThat(marketplace.ask(new ListJobs(null, false, false, ALL, EVE)).total()).isZero();
+        assertThat(marketplace.ask(new ListJobs(null, false, false, ALL, EVE)).total())
+                .isZero();
     }
 
     @Test

@@ -83,8 +83,8 @@ final class EscrowMutations implements RuntimeWiringConfigurer {
                 .field("retryRefund", of((input, caller) -> new ReviveRefund(escrow(input), input.text("refundId"))))
                 .field(
                         "writeOffRefund",
-                        of((input, caller) -> new WriteOffRefund(
-                                escrow(input), input.text("refundId"), input.text("reason"))));
+                        of((input, caller) ->
+                                new WriteOffRefund(escrow(input), input.text("refundId"), input.text("reason"))));
     }
 
     private Resolver of(Reading reading) {

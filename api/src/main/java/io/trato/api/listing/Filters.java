@@ -72,7 +72,9 @@ final class Filters {
         }
         if (nights.count() > LONGEST_STAY) {
             throw filter.refused(
-                    RefusalCode.TOO_LONG, DEPARTURE, Map.of("maximum", "" + LONGEST_STAY, "actual", "" + nights.count()));
+                    RefusalCode.TOO_LONG,
+                    DEPARTURE,
+                    Map.of("maximum", "" + LONGEST_STAY, "actual", "" + nights.count()));
         }
         return nights;
     }

@@ -5,7 +5,8 @@ import io.trato.contract.offer.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Whose money it is; {@code jobId} is empty before it is planned. */
-record Deal(String jobId, String clientId, String providerId, String currency, int commissionBps, String policyVersion) {
+record Deal(
+        String jobId, String clientId, String providerId, String currency, int commissionBps, String policyVersion) {
 
     static final Deal NONE = new Deal("", "", "", "", 0, "");
 

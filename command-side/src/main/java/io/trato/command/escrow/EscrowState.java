@@ -93,7 +93,15 @@ public record EscrowState(
     /** Money came that the escrow did not need. */
     EscrowState surplus(String paymentId, long amount) {
         return new EscrowState(
-                deal, holdings, attempts.surplus(paymentId, amount), paid, released, closing, refunds, disputes, chargebacks);
+                deal,
+                holdings,
+                attempts.surplus(paymentId, amount),
+                paid,
+                released,
+                closing,
+                refunds,
+                disputes,
+                chargebacks);
     }
 
     /** Money came that was not asked for; if that was the present attempt, it has failed. */

@@ -148,7 +148,8 @@ record Funding(EscrowRules rules) {
     }
 
     private Movements mismatched(ConfirmPayment confirm, Movements movements) {
-        FundingStarted attempt = movements.escrow().attempts().named(confirm.paymentId()).orElseThrow();
+        FundingStarted attempt =
+                movements.escrow().attempts().named(confirm.paymentId()).orElseThrow();
         return movements
                 .add(new PaymentMismatched(
                         confirm.escrowId(),

@@ -43,10 +43,8 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
     /** A payment that was asked for, of whatever amount, and with a fee that can be. */
     Rule isOurs(ConfirmPayment confirm) {
         FundingStarted attempt = escrow.attempts().named(confirm.paymentId()).orElse(null);
-        boolean matches = attempt != null
-                && confirm.amount() > 0
-                && confirm.fee() >= 0
-                && confirm.fee() <= confirm.amount();
+        boolean matches =
+                attempt != null && confirm.amount() > 0 && confirm.fee() >= 0 && confirm.fee() <= confirm.amount();
         return mismatch(
                 matches,
                 attempt == null ? "none" : attempt.amount() + " " + attempt.currency(),
@@ -73,9 +71,7 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
                     && refund.currency().equals(confirm.currency());
             return mismatch(
                             matches,
-                            refund == null
-                                    ? "none"
-                                    : refund.amount() + " " + refund.currency(),
+                            refund == null ? "none" : refund.amount() + " " + refund.currency(),
                             confirm.amount() + " " + confirm.currency())
                     .objection();
         };

@@ -52,6 +52,10 @@ record RefundRules(EscrowState escrow, Context<EscrowFacts> context) {
                 refund != null && refund.stage() == stage,
                 Refusal.of(
                         RefusalCode.WRONG_STATE,
-                        Map.of("state", refund == null ? "NONE" : refund.stage().name(), "allowed", "[" + stage + "]")));
+                        Map.of(
+                                "state",
+                                refund == null ? "NONE" : refund.stage().name(),
+                                "allowed",
+                                "[" + stage + "]")));
     }
 }

@@ -49,6 +49,9 @@ record SameMoney(String id, RefundState refund, List<Map.Entry<String, RefundSta
     int attempts() {
         return Math.max(
                 refund.attempt(),
-                others.stream().mapToInt(other -> other.getValue().attempt()).max().orElse(0));
+                others.stream()
+                        .mapToInt(other -> other.getValue().attempt())
+                        .max()
+                        .orElse(0));
     }
 }

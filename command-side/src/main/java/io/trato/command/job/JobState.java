@@ -59,7 +59,8 @@ public record JobState(
     }
 
     JobState status(JobStatus next) {
-        return new JobState(next, listingId, clientId, providerId, stay, openedAt, policyVersion, milestones, proposedAt);
+        return new JobState(
+                next, listingId, clientId, providerId, stay, openedAt, policyVersion, milestones, proposedAt);
     }
 
     JobState proposed(@Nullable Instant at) {

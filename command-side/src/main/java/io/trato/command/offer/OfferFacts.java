@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what the provider has earned; only acceptance asks for it, otherwise it is 0
  * @param nights what the calendar would say of a stay
  */
-public record OfferFacts(
-        @Nullable ListingOnSale listing,
-        Rulebook book,
-        long points,
-        NightsOnOffer nights) {
+public record OfferFacts(@Nullable ListingOnSale listing, Rulebook book, long points, NightsOnOffer nights) {
 
     /** Of a listing without a calendar, where there is one version only. */
     public OfferFacts(@Nullable ListingOnSale listing, MarketRules rules, long points) {

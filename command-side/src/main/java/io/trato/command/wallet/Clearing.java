@@ -33,12 +33,7 @@ record Clearing(WalletRules rules) {
                         credit.jobId(),
                         credit.currency(),
                         credit.amount()),
-                new ClearingStarted(
-                        credit.walletId(),
-                        credit.releaseId(),
-                        credit.jobId(),
-                        clearsAt,
-                        agreed.version()));
+                new ClearingStarted(credit.walletId(), credit.releaseId(), credit.jobId(), clearsAt, agreed.version()));
     }
 
     /** A timer's date may have moved since it was set, and there may be nothing left: the wallet looks again. */

@@ -27,7 +27,11 @@ public final class WalletAggregate extends EventSourced<WalletCommand, WalletEve
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Outcome handle(
             WalletCommand command, MetaData metadata, Contexts contexts, Gateways gateways, AgreedRules rules) {
-        return decide(command, metadata, contexts.with(metadata, new WalletFacts(payingOut(gateways), rules.at(Contexts.at(metadata)), rules::ofJob)));
+        return decide(
+                command,
+                metadata,
+                contexts.with(
+                        metadata, new WalletFacts(payingOut(gateways), rules.at(Contexts.at(metadata)), rules::ofJob)));
     }
 
     private static Set<String> payingOut(Gateways gateways) {

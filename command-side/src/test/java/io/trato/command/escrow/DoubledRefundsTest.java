@@ -80,10 +80,10 @@ class DoubledRefundsTest {
         assertThat(stage(second)).isEqualTo(Stage.REPLACED);
         escrow.after(Duration.ofDays(60)).accepts(SYSTEM, new RetryRefund(ID, second));
 
-        escrow.does(SYSTEM, failed(first))
-                .after(Duration.ofDays(60))
-                .does(SYSTEM, new RetryRefund(ID, first));
-        assertThat(escrow.state().refunds()).as("it came back, and is owed again").hasSize(3);
+        escrow.does(SYSTEM, failed(first)).after(Duration.ofDays(60)).does(SYSTEM, new RetryRefund(ID, first));
+        assertThat(escrow.state().refunds())
+                .as("it came back, and is owed again")
+                .hasSize(3);
         assertThat(holding()).isEqualTo(HoldingStatus.REFUNDING);
     }
 
@@ -109,10 +109,7 @@ class DoubledRefundsTest {
                 .refuses(account("account-x", Role.CLIENT), off, RefusalCode.NOT_FOUND)
                 .refuses(OPERATOR, new WriteOffRefund(ID, "refund-x", "Moved away"), RefusalCode.NOT_FOUND)
                 .refuses(OPERATOR, new WriteOffRefund(ID, first, " "), RefusalCode.REQUIRED)
-                .accepts(
-                        OPERATOR,
-                        off,
-                        new DoubledRefundWrittenOff(ID, "job-1", first, "Moved away", "EUR", 20_000))
+                .accepts(OPERATOR, off, new DoubledRefundWrittenOff(ID, "job-1", first, "Moved away", "EUR", 20_000))
                 .refuses(OPERATOR, off, RefusalCode.WRONG_STATE);
         assertThat(events(SYSTEM, failed(first)))
                 .singleElement()

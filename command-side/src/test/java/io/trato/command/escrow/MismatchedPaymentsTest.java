@@ -28,23 +28,33 @@ class MismatchedPaymentsTest {
     private static final String ID = PlannedEscrow.ID;
     private static final Actor CLIENT = account("account-c", Role.CLIENT);
 
-    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow = PlannedEscrow.of(
-                    Set.of("sandbox"), 333)
-            .does(CLIENT, new StartFunding(ID, "payment-1", "sandbox", "card"));
+    private final Scenario<EscrowCommand, EscrowEvent, EscrowState, EscrowFacts> escrow =
+            PlannedEscrow.of(Set.of("sandbox"), 333).does(CLIENT, new StartFunding(ID, "payment-1", "sandbox", "card"));
 
     @ParameterizedTest
     @CsvSource({"332,EUR", "334,EUR", "333,USD", "1,EUR"})
     void itGoesBackWholeAndTheClientMayTryAgain(long amount, String currency) {
         ConfirmPayment paid = paid("payment-1", amount, currency);
-        assertThat(((Accepted<EscrowEvent>) escrow.when(SYSTEM, paid)).events()).satisfiesExactly(
-                told -> assertThat(told)
-                        .isEqualTo(new PaymentMismatched(
-                                ID, "job-1", "payment-1", "sandbox", "gw-1", "approved", 333, "EUR", amount, currency, 0)),
-                back -> assertThat(back).isInstanceOfSatisfying(RefundStarted.class, refund -> {
-                    assertThat(refund.amount()).isEqualTo(amount);
-                    assertThat(refund.currency()).isEqualTo(currency);
-                    assertThat(refund.parts()).isEmpty();
-                }));
+        assertThat(((Accepted<EscrowEvent>) escrow.when(SYSTEM, paid)).events())
+                .satisfiesExactly(
+                        told -> assertThat(told)
+                                .isEqualTo(new PaymentMismatched(
+                                        ID,
+                                        "job-1",
+                                        "payment-1",
+                                        "sandbox",
+                                        "gw-1",
+                                        "approved",
+                                        333,
+                                        "EUR",
+                                        amount,
+                                        currency,
+                                        0)),
+                        back -> assertThat(back).isInstanceOfSatisfying(RefundStarted.class, refund -> {
+                            assertThat(refund.amount()).isEqualTo(amount);
+                            assertThat(refund.currency()).isEqualTo(currency);
+                            assertThat(refund.parts()).isEmpty();
+                        }));
         escrow.does(SYSTEM, paid).accepts(SYSTEM, paid);
         String refund = escrow.state().refunds().keySet().iterator().next();
         escrow.does(SYSTEM, new ConfirmRefund(ID, refund, "re-1", "succeeded", amount, currency));

@@ -223,8 +223,7 @@ class EveryDeadlineTest {
         node.happened(new ReleaseCleared(paying, PROVIDER, "release-2", "job-1", "EUR", 17_000, 0), OPENED);
         node.happened(
                 new PayoutStarted(paying, PROVIDER, "payout-1", "silent", "ba_1", "EUR", 17_000, "2026-1"), OPENED);
-        node.happened(
-                new PayoutAttemptFailed(paying, "payout-1", 1, retryAt, "po_1", "failed", "2026-1"), OPENED);
+        node.happened(new PayoutAttemptFailed(paying, "payout-1", 1, retryAt, "po_1", "failed", "2026-1"), OPENED);
         ends(paying, new RetryPayout(paying, "payout-1", 1), PayoutRetried.class, Duration.ofHours(1));
     }
 
@@ -249,8 +248,7 @@ class EveryDeadlineTest {
     private static String opened(Function<String, JobEvent>... then) {
         String job = Ids.fresh(Ids.JOB, 1);
         node.happened(
-                new JobOpened(
-                        job, Ids.sibling(Ids.OFFER, job), "listing-1", CLIENT, PROVIDER, TERMS, 1_500, "2026-1"),
+                new JobOpened(job, Ids.sibling(Ids.OFFER, job), "listing-1", CLIENT, PROVIDER, TERMS, 1_500, "2026-1"),
                 OPENED);
         for (Function<String, JobEvent> event : then) {
             node.happened(event.apply(job), OPENED);

@@ -65,9 +65,12 @@ class FrozenRulesTest {
 
     @Test
     void anUnpaidJobLapsesWhenItsOwnVersionSaysSo() {
-        assertThat(changes(old, new LapseJob(old), NOW.plus(Duration.ofHours(24)))).isFalse();
-        assertThat(changes(fresh, new LapseJob(fresh), NOW.plus(Duration.ofHours(24)))).isTrue();
-        assertThat(changes(old, new LapseJob(old), NOW.plus(Duration.ofHours(72)))).isTrue();
+        assertThat(changes(old, new LapseJob(old), NOW.plus(Duration.ofHours(24))))
+                .isFalse();
+        assertThat(changes(fresh, new LapseJob(fresh), NOW.plus(Duration.ofHours(24))))
+                .isTrue();
+        assertThat(changes(old, new LapseJob(old), NOW.plus(Duration.ofHours(72))))
+                .isTrue();
     }
 
     @Test
@@ -91,9 +94,12 @@ class FrozenRulesTest {
             send(SYSTEM, new StartJob(job), NOW);
             send(CLIENT, new ProposeCancellation(job, "Moved"), NOW);
         }
-        assertThat(changes(fresh, new CancelBySilence(fresh), NOW.plus(Duration.ofDays(1)))).isTrue();
-        assertThat(changes(old, new CancelBySilence(old), NOW.plus(Duration.ofDays(1)))).isFalse();
-        assertThat(changes(old, new CancelBySilence(old), NOW.plus(Duration.ofDays(7)))).isTrue();
+        assertThat(changes(fresh, new CancelBySilence(fresh), NOW.plus(Duration.ofDays(1))))
+                .isTrue();
+        assertThat(changes(old, new CancelBySilence(old), NOW.plus(Duration.ofDays(1))))
+                .isFalse();
+        assertThat(changes(old, new CancelBySilence(old), NOW.plus(Duration.ofDays(7))))
+                .isTrue();
     }
 
     @Test
@@ -113,7 +119,9 @@ class FrozenRulesTest {
         assertThat(escrow(old))
                 .extracting(EscrowFacts::deadlines, EscrowFacts::clearing, EscrowFacts::policyVersion)
                 .containsExactly(
-                        MarketRules.FIRST.deadlines().deals(), MarketRules.FIRST.deadlines().clearing(), "2026-1");
+                        MarketRules.FIRST.deadlines().deals(),
+                        MarketRules.FIRST.deadlines().clearing(),
+                        "2026-1");
         assertThat(escrow(fresh))
                 .extracting(EscrowFacts::deadlines, EscrowFacts::clearing, EscrowFacts::policyVersion)
                 .containsExactly(SECOND.deadlines().deals(), SECOND.deadlines().clearing(), "2026-2");
@@ -122,10 +130,12 @@ class FrozenRulesTest {
     @Test
     void timersAreSetForTheDatesThatTheDealsWillLookAt() {
         List<Instant> set = new ArrayList<>();
-        DealTimers timers =
-                new DealTimers((_, _, at, _) -> set.add(at), new AgreedRules(line.log(), BOTH));
+        DealTimers timers = new DealTimers((_, _, at, _) -> set.add(at), new AgreedRules(line.log(), BOTH));
         ReputationPolicies reputations = new ReputationPolicies(
-                new Reaction(line.commands()), (_, _, at, _) -> set.add(at), line.log(), new AgreedRules(line.log(), BOTH));
+                new Reaction(line.commands()),
+                (_, _, at, _) -> set.add(at),
+                line.log(),
+                new AgreedRules(line.log(), BOTH));
         for (String job : List.of(old, fresh)) {
             JobOpened opened = (JobOpened) line.log().stream(job, 0).getFirst().event();
             MilestoneDelivered delivered = new MilestoneDelivered(job, 1, "");
@@ -156,10 +166,7 @@ class FrozenRulesTest {
         String escrow = Ids.sibling(Ids.ESCROW, job);
         String version = ((JobOpened) line.log().stream(job, 0).getFirst().event()).policyVersion();
         List<Holding> holdings = List.of(new Holding(1, 10_000));
-        send(
-                SYSTEM,
-                new PlanEscrow(escrow, job, CLIENT.id(), PROVIDER.id(), "EUR", holdings, 1_500, version),
-                NOW);
+        send(SYSTEM, new PlanEscrow(escrow, job, CLIENT.id(), PROVIDER.id(), "EUR", holdings, 1_500, version), NOW);
         return line.surroundings()
                 .escrows()
                 .factsOf(new Streams(line.log())
@@ -201,7 +208,6 @@ class FrozenRulesTest {
     }
 
     private static EventMessage<Event> message(Event event) {
-        return new GenericEventMessage<>(
-                GenericEventMessage.asEventMessage(event), () -> NOW);
+        return new GenericEventMessage<>(GenericEventMessage.asEventMessage(event), () -> NOW);
     }
 }

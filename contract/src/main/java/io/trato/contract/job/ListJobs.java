@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param waitingForOperator only those in which only an operator can go on
  * @param mismatchedPayment only those for which something else was paid than was asked for
  */
-public record ListJobs(@Nullable JobStatus status, boolean waitingForOperator, boolean mismatchedPayment, PageRequest page, Actor viewer)
+public record ListJobs(
+        @Nullable JobStatus status,
+        boolean waitingForOperator,
+        boolean mismatchedPayment,
+        PageRequest page,
+        Actor viewer)
         implements Query<Page<Job>> {
 
     @Override

@@ -69,8 +69,16 @@ enum Method {
         return switch (this) {
             case CHARGEBACK_WON -> Optional.of("won");
             case CHARGEBACK_LOST -> Optional.of("lost");
-            case APPROVED, REJECTED, LATE_APPROVAL, SLOW, DUPLICATE, LOST, UNREFUNDABLE, UNDERPAID, REFUND_RETURNED, CHARGEBACK ->
-                Optional.empty();
+            case APPROVED,
+                    REJECTED,
+                    LATE_APPROVAL,
+                    SLOW,
+                    DUPLICATE,
+                    LOST,
+                    UNREFUNDABLE,
+                    UNDERPAID,
+                    REFUND_RETURNED,
+                    CHARGEBACK -> Optional.empty();
         };
     }
 }

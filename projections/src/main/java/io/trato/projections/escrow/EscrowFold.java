@@ -48,7 +48,14 @@ public final class EscrowFold {
             case FundingStarted e ->
                 escrow.everywhere(HoldingStatus.FUNDING)
                         .payment(new Payment(
-                                e.paymentId(), e.gateway(), e.method(), e.amount(), PaymentStatus.PENDING, null, null, null));
+                                e.paymentId(),
+                                e.gateway(),
+                                e.method(),
+                                e.amount(),
+                                PaymentStatus.PENDING,
+                                null,
+                                null,
+                                null));
             case PaymentConfirmed e ->
                 escrow.payment(e.paymentId(), PaymentStatus.CONFIRMED, e.gatewayReference(), e.gatewayStatus());
             case PaymentFailed e ->

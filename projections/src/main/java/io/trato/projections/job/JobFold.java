@@ -89,7 +89,8 @@ public final class JobFold implements ReadModel<Job> {
             case JobRevived e -> job.paid();
             case JobLapsed e -> job.status(JobStatus.LAPSED);
             case JobNotRevived e -> job;
-            case MilestoneDelivered e -> job.milestone(e.milestone(), m -> JobSteps.delivered(m, e, logged.at(), job.policyVersion()));
+            case MilestoneDelivered e ->
+                job.milestone(e.milestone(), m -> JobSteps.delivered(m, e, logged.at(), job.policyVersion()));
             case ChangesRequested e -> job.milestone(e.milestone(), m -> JobSteps.changesRequested(m, e));
             case MilestoneApproved e -> job.milestone(e.milestone(), m -> JobSteps.approved(m, logged.at()));
             case MilestoneDisputed e -> job.milestone(e.milestone(), m -> JobSteps.disputed(m, e));

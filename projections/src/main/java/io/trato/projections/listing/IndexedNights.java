@@ -53,23 +53,24 @@ public record IndexedNights(
     static IndexedNights of(@Nullable CalendarBook calendar, ZoneId zone) {
         CalendarBook book = calendar == null ? CalendarBook.EMPTY : calendar;
         CalendarRules rules = book.rules();
-        List<Range> blocked = new ArrayList<>(those(book, days -> Boolean.FALSE.equals(days.says().open())));
+        List<Range> blocked = new ArrayList<>(
+                those(book, days -> Boolean.FALSE.equals(days.says().open())));
         book.taken().forEach(stay -> blocked.add(around(stay, rules.bufferNights())));
         EnumSet<DayOfWeek> closed = EnumSet.allOf(DayOfWeek.class);
         rules.openOn().forEach(closed::remove);
         return new IndexedNights(
                 blocked,
                 List.copyOf(closed),
-                closed.isEmpty() ? List.of() : those(book, days -> Boolean.TRUE.equals(days.says().open())),
+                closed.isEmpty()
+                        ? List.of()
+                        : those(book, days -> Boolean.TRUE.equals(days.says().open())),
                 rules.minimumNights(),
                 rules.maximumNights(),
                 those(book, IndexedNights::isRuled),
                 book.days().runs().stream()
                         .filter(IndexedNights::isRuled)
                         .map(days -> new Lengths(
-                                Range.of(days),
-                                book.minimumNights(days.from()),
-                                book.maximumNights(days.from())))
+                                Range.of(days), book.minimumNights(days.from()), book.maximumNights(days.from())))
                         .toList(),
                 rules.leadDays(),
                 zone.getId());

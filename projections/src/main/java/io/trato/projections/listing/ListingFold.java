@@ -106,7 +106,15 @@ public final class ListingFold implements ReadModel<Listing> {
     }
 
     private static Listing next(Listing before, ListingContent content, Life life, LoggedEvent logged) {
-        return listing(before.id(), before.providerId(), before.kind(), content, life, before.rating(), before.calendar(), logged);
+        return listing(
+                before.id(),
+                before.providerId(),
+                before.kind(),
+                content,
+                life,
+                before.rating(),
+                before.calendar(),
+                logged);
     }
 
     private static ListingContent content(Listing listing) {
@@ -162,8 +170,7 @@ public final class ListingFold implements ReadModel<Listing> {
     }
 
     /** What happened beside its own stream, whose version stays what it was. */
-    private static Listing beside(
-            Listing before, Rating rating, @Nullable CalendarBook calendar, LoggedEvent logged) {
+    private static Listing beside(Listing before, Rating rating, @Nullable CalendarBook calendar, LoggedEvent logged) {
         return new Listing(
                 before.id(),
                 before.version(),

@@ -44,8 +44,7 @@ public final class Replay {
         this.tried = tried;
         this.standings = new Standings(tried.levels());
         this.clearing = new TriedClearing(tried.deadlines().clearing(), ledger);
-        this.deadlines =
-                new TriedDeadlines(real, tried.deadlines().deals(), standings);
+        this.deadlines = new TriedDeadlines(real, tried.deadlines().deals(), standings);
     }
 
     /** Takes the next event; events must come in the log's order. */

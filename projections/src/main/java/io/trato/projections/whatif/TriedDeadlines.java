@@ -46,8 +46,7 @@ final class TriedDeadlines {
     private final Map<String, Duration> shifts = new HashMap<>();
 
     /** @param real the deadlines that it went by */
-    private record Job(
-            Account account, List<Long> amounts, DealDeadlines real, Map<Integer, Instant> silentFrom) {
+    private record Job(Account account, List<Long> amounts, DealDeadlines real, Map<Integer, Instant> silentFrom) {
 
         long total() {
             return amounts.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);

@@ -99,7 +99,17 @@ class MoneyBackTest {
     @Test
     void anotherAmountThanWasAskedForIsPostedAsItCame() {
         assertThat(posted(new PaymentMismatched(
-                        ESCROW_ID, "job-1", "payment-1", "sandbox", "ref-1", "approved", 30_000, "EUR", 29_999, "USD", 870)))
+                        ESCROW_ID,
+                        "job-1",
+                        "payment-1",
+                        "sandbox",
+                        "ref-1",
+                        "approved",
+                        30_000,
+                        "EUR",
+                        29_999,
+                        "USD",
+                        870)))
                 .containsExactly(
                         new Posting(PSP, "sandbox", "USD", 29_999),
                         new Posting(ESCROW, "1", "USD", -29_999),

@@ -32,8 +32,9 @@ final class FreeNights {
         all.mustNot(f -> f.range(r -> r.date(days -> days.field("nights.blocked")
                 .gte(nights.arrival().toString())
                 .lt(nights.departure().toString()))));
-        nights.all().collect(Collectors.groupingBy(LocalDate::getDayOfWeek)).forEach((weekday, days) ->
-                all.filter(openOn(weekday, days)));
+        nights.all()
+                .collect(Collectors.groupingBy(LocalDate::getDayOfWeek))
+                .forEach((weekday, days) -> all.filter(openOn(weekday, days)));
         all.filter(longEnough(nights));
         all.filter(soonEnough(nights.arrival(), now));
         return new Query(all.build());
@@ -68,9 +69,9 @@ final class FreeNights {
                         Collectors.mapping(FieldValue::of, Collectors.toList())));
         BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
         any.should(atMost("nights.lead", ChronoUnit.DAYS.between(latest, arrival)));
-        zones.forEach((today, those) -> any.should(s -> s.bool(b -> b.filter(
-                        f -> f.terms(t -> t.field("nights.zone").terms(values -> values.value(those))))
-                .filter(atMost("nights.lead", ChronoUnit.DAYS.between(today, arrival))))));
+        zones.forEach((today, those) -> any.should(s ->
+                s.bool(b -> b.filter(f -> f.terms(t -> t.field("nights.zone").terms(values -> values.value(those))))
+                        .filter(atMost("nights.lead", ChronoUnit.DAYS.between(today, arrival))))));
         return new Query(any.build());
     }
 

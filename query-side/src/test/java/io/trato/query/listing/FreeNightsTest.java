@@ -45,8 +45,7 @@ class FreeNightsTest {
     private static final ZoneId ZONE = ZoneId.of("Pacific/Kiritimati");
     private static final LocalDate TODAY = LocalDate.now(ZONE);
     /** A Monday some weeks ahead. */
-    private static final LocalDate MONDAY =
-            TODAY.plusWeeks(6).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private static final LocalDate MONDAY = TODAY.plusWeeks(6).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     private static Marketplace marketplace;
     private static int listings;
@@ -140,7 +139,8 @@ class FreeNightsTest {
         assertThat(found.facets()).isNotEmpty();
         assertThat(found.facets().getFirst().counts())
                 .singleElement()
-                .satisfies(count -> assertThat(count.count()).isEqualTo(found.page().total()));
+                .satisfies(count ->
+                        assertThat(count.count()).isEqualTo(found.page().total()));
     }
 
     /** Whatever happens in a calendar, a search says what the calendar's own guards would. */
@@ -150,12 +150,10 @@ class FreeNightsTest {
             Random random = new Random(seed);
             String rental = rental();
             RandomCalendar calendar = new RandomCalendar(calendar(rental), MONDAY, random);
-            marketplace.happened(
-                    Stream.generate(calendar::next).limit(25).toArray(CalendarEvent[]::new));
+            marketplace.happened(Stream.generate(calendar::next).limit(25).toArray(CalendarEvent[]::new));
             for (int question = 0; question < 20; question++) {
                 int arrival = random.nextInt(30);
-                Nights nights = new Nights(
-                        MONDAY.plusDays(arrival), MONDAY.plusDays(arrival + 1L + random.nextInt(8)));
+                Nights nights = new Nights(MONDAY.plusDays(arrival), MONDAY.plusDays(arrival + 1L + random.nextInt(8)));
                 assertThat(ids(search(nights)).contains(rental))
                         .as("seed %d, %s in %s", seed, nights, calendar.book())
                         .isEqualTo(calendar.has(nights, Instant.now(), ZONE));
@@ -168,7 +166,8 @@ class FreeNightsTest {
     }
 
     private static boolean free(String rental, long from, long to) {
-        return ids(search(new Nights(MONDAY.plusDays(from), MONDAY.plusDays(to)))).contains(rental);
+        return ids(search(new Nights(MONDAY.plusDays(from), MONDAY.plusDays(to))))
+                .contains(rental);
     }
 
     private static ListingsFound search(Nights nights) {

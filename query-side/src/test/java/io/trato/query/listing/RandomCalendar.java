@@ -60,10 +60,10 @@ final class RandomCalendar {
     }
 
     private CalendarRules rules() {
-        List<DayOfWeek> open = Stream.of(DayOfWeek.values())
-                .filter(_ -> random.nextInt(4) > 0)
-                .toList();
-        return new CalendarRules(open, 1 + random.nextInt(2), 3 + random.nextInt(6), random.nextInt(3), random.nextInt(2), null);
+        List<DayOfWeek> open =
+                Stream.of(DayOfWeek.values()).filter(_ -> random.nextInt(4) > 0).toList();
+        return new CalendarRules(
+                open, 1 + random.nextInt(2), 3 + random.nextInt(6), random.nextInt(3), random.nextInt(2), null);
     }
 
     private Days days() {

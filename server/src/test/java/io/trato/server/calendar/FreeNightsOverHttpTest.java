@@ -31,9 +31,8 @@ class FreeNightsOverHttpTest {
     @Test
     void aBookingMakesARentalVanishAndACancellationBringsItBack() {
         Visitor host = anybody.registered(Ids.fresh("u", 0) + "@free.example.org", "PROVIDER");
-        String provider = host.ask("{ viewer { id } }", Map.of())
-                .at("/data/viewer/id")
-                .asString();
+        String provider =
+                host.ask("{ viewer { id } }", Map.of()).at("/data/viewer/id").asString();
         String rental = host.mutate(
                         "mutation($input: DraftListingInput!) { draftListing(input: $input) { listing { id } } }",
                         Map.of("kind", "RENTAL", "publish", true, "content", content()))
@@ -46,7 +45,9 @@ class FreeNightsOverHttpTest {
         send(new ConfirmStay(Ids.sibling(Ids.CALENDAR, rental), booking));
         People.until(() -> !found(host, provider, ARRIVAL, 3).contains(rental));
         assertThat(found(host, provider, ARRIVAL.plusDays(2), 4)).doesNotContain(rental);
-        assertThat(found(host, provider, ARRIVAL.plusDays(3), 4)).as("half-open").contains(rental);
+        assertThat(found(host, provider, ARRIVAL.plusDays(3), 4))
+                .as("half-open")
+                .contains(rental);
 
         send(new CancelStay(Ids.sibling(Ids.CALENDAR, rental), booking));
         People.until(() -> found(host, provider, ARRIVAL, 3).contains(rental));
@@ -64,8 +65,7 @@ class FreeNightsOverHttpTest {
         Map<String, Object> filter = new HashMap<>();
         filter.put("availableFrom", from);
         filter.put("availableTo", to);
-        JsonNode extensions =
-                anybody.ask(SEARCH, Map.of("filter", filter)).at("/errors/0/extensions");
+        JsonNode extensions = anybody.ask(SEARCH, Map.of("filter", filter)).at("/errors/0/extensions");
         assertThat(extensions.path("code").asString()).isEqualTo("ARGUMENT_INVALID");
         assertThat(extensions.path("argument").toString()).contains(field);
         assertThat(extensions.path("reason").asString()).isEqualTo(code);

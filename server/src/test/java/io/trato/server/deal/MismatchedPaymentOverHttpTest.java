@@ -20,9 +20,9 @@ class MismatchedPaymentOverHttpTest {
         People.until(() -> deal.escrow("refunds { status }").toString().contains("CONFIRMED"));
 
         JsonNode escrow = deal.job(
-                        Deal.operator(),
-                        "mismatchedPayment waitsForOperator escrow { payments { status amount { amount }"
-                                + " received { amount currencyCode } } refunds { amount { amount } } held { amount } }");
+                Deal.operator(),
+                "mismatchedPayment waitsForOperator escrow { payments { status amount { amount }"
+                        + " received { amount currencyCode } } refunds { amount { amount } } held { amount } }");
         assertThat(escrow.path("mismatchedPayment").asBoolean()).isTrue();
         assertThat(escrow.path("waitsForOperator").asBoolean()).isFalse();
         assertThat(escrow.path("escrow").toString())

@@ -42,7 +42,14 @@ class SimulationTest {
         simulation.follow(event -> happened.add(event.event().getClass().getSimpleName()));
         simulation.run();
         assertThat(happened)
-                .contains("PaymentMismatched", "RefundDoubled", "SurplusReceived", "RefundParked", "ChargebackWon", "ChargebackLost", "PayoutReturned");
+                .contains(
+                        "PaymentMismatched",
+                        "RefundDoubled",
+                        "SurplusReceived",
+                        "RefundParked",
+                        "ChargebackWon",
+                        "ChargebackLost",
+                        "PayoutReturned");
     }
 
     @Test
