@@ -165,7 +165,7 @@ class EscrowPropertiesTest {
             long about = holding.held() > 0 ? holding.held() : holding.released();
             long amount = 1 + random.nextLong(total);
             fitting = SYSTEM;
-            return switch (random.nextInt(26)) {
+            return switch (random.nextInt(28)) {
                 case 0, 1 -> {
                     fitting = CLIENT;
                     yield new StartFunding(ID, "payment-" + events.size(), "sandbox", "card");
@@ -211,6 +211,10 @@ class EscrowPropertiesTest {
                             "EUR");
                 case 23, 24 -> new FailRefund(ID, refund, "re", "failed");
                 case 25 -> again(refund);
+                case 26, 27 -> {
+                    fitting = OPERATOR;
+                    yield new WriteOffRefund(ID, doubled(refund), "gone");
+                }
                 case 17 -> random.nextBoolean() ? new FailRefund(ID, refund, "re", "failed") : again(refund);
                 case 18 -> new OpenChargeback(ID, paid(), chargeback, amount, "EUR", "fraud", "open");
                 default ->
@@ -225,7 +229,15 @@ class EscrowPropertiesTest {
                 return new RetryRefund(ID, refund);
             }
             fitting = OPERATOR;
-            return random.nextBoolean() ? new ReviveRefund(ID, refund) : new WriteOffRefund(ID, refund, "gone");
+            return new ReviveRefund(ID, refund);
+        }
+
+        private String doubled(String otherwise) {
+            return state.refunds().entrySet().stream()
+                    .filter(refund -> refund.getValue().stage() == DOUBLED)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(otherwise);
         }
 
         private boolean ask(Actor actor, EscrowCommand command) {
