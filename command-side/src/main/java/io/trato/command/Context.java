@@ -21,7 +21,7 @@ public record Context<F>(Actor actor, Instant at, boolean suspended, F facts) {
 
     /** A suspended account may do nothing but settle what is running. */
     public Rule inGoodStanding() {
-        return Rule.that(!suspended, Refusal.of(RefusalCode.ACCOUNT_SUSPENDED));
+        return Rule.that(!suspended, () -> Refusal.of(RefusalCode.ACCOUNT_SUSPENDED));
     }
 
     /** Only a policy or a timer may ask. To everybody else it is as if there were nothing. */
@@ -30,6 +30,6 @@ public record Context<F>(Actor actor, Instant at, boolean suspended, F facts) {
     }
 
     public Rule only(Role role) {
-        return Rule.that(actor.is(role), Refusal.of(RefusalCode.FORBIDDEN));
+        return Rule.that(actor.is(role), () -> Refusal.of(RefusalCode.FORBIDDEN));
     }
 }

@@ -1,8 +1,10 @@
 package io.trato.command;
 
 import io.trato.contract.Outcome.Refusal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A named condition of the domain that can say why not. The same rules guard a command and tell a front-end what may be done. */
@@ -14,11 +16,13 @@ public interface Rule {
 
     /** These rules first, and then the others. */
     static List<Rule> all(List<Rule> first, Rule... then) {
-        return Stream.concat(first.stream(), Stream.of(then)).toList();
+        List<Rule> all = new ArrayList<>(first);
+        Collections.addAll(all, then);
+        return Collections.unmodifiableList(all);
     }
 
-    /** A rule that is kept when the condition holds. */
-    static Rule that(boolean holds, Refusal otherwise) {
-        return () -> holds ? null : otherwise;
+    /** A rule that is kept when the condition holds. @param otherwise put into words only when it does not */
+    static Rule that(boolean holds, Supplier<Refusal> otherwise) {
+        return () -> holds ? null : otherwise.get();
     }
 }

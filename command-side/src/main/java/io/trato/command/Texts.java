@@ -35,7 +35,7 @@ public final class Texts {
     public static Rule atMost(String field, int count, int maximum) {
         return Rule.that(
                 count <= maximum,
-                Refusal.of(RefusalCode.TOO_LONG, Map.of("maximum", "" + maximum, "actual", "" + count))
+                () -> Refusal.of(RefusalCode.TOO_LONG, Map.of("maximum", "" + maximum, "actual", "" + count))
                         .at(field));
     }
 
@@ -43,6 +43,7 @@ public final class Texts {
     public static Rule form(String field, String text, Pattern pattern, String expected) {
         return Rule.that(
                 pattern.matcher(text).matches(),
-                Refusal.of(RefusalCode.MALFORMED, Map.of("expected", expected)).at(field));
+                () -> Refusal.of(RefusalCode.MALFORMED, Map.of("expected", expected))
+                        .at(field));
     }
 }

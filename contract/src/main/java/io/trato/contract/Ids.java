@@ -64,6 +64,11 @@ public final class Ids {
         return hyphen < 0 ? "" : id.substring(0, hyphen);
     }
 
+    /** Whether an identifier is of this type. */
+    public static boolean isOf(String type, String id) {
+        return id.length() > type.length() && id.charAt(type.length()) == '-' && id.startsWith(type);
+    }
+
     /** One wallet per provider and currency. */
     public static String wallet(String providerId, String currency) {
         return sibling(WALLET, providerId) + "-" + currency;

@@ -1,6 +1,6 @@
 package io.trato.contract;
 
-/** The names of what an {@link Envelope} becomes in a message's metadata; all values are strings. */
+/** The names of what an {@link Envelope} becomes in a message's metadata; all values that the log keeps are strings. */
 public final class MetadataKeys {
 
     public static final String ACTOR = "actor";

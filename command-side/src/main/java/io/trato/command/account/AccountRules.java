@@ -27,11 +27,11 @@ final class AccountRules {
     private AccountRules() {}
 
     static Rule isNew(AccountState account) {
-        return Rule.that(!account.registered(), Refusal.of(RefusalCode.ALREADY_EXISTS));
+        return Rule.that(!account.registered(), () -> Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
 
     static Rule exists(AccountState account) {
-        return Rule.that(account.registered(), Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(account.registered(), () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     static Rule anAddress(String email) {
@@ -47,7 +47,8 @@ final class AccountRules {
     }
 
     static Rule grantable(Role role) {
-        return Rule.that(role != Role.SYSTEM, Refusal.of(RefusalCode.FORBIDDEN).at("role"));
+        return Rule.that(
+                role != Role.SYSTEM, () -> Refusal.of(RefusalCode.FORBIDDEN).at("role"));
     }
 
     static Rule aKnownLanguage(String language) {
@@ -57,24 +58,24 @@ final class AccountRules {
     static Rule aCountry(String country) {
         return Rule.that(
                 COUNTRIES.contains(country),
-                Refusal.of(RefusalCode.MALFORMED, Map.of("expected", "ISO 3166-1 alpha-2"))
+                () -> Refusal.of(RefusalCode.MALFORMED, Map.of("expected", "ISO 3166-1 alpha-2"))
                         .at("country"));
     }
 
     static Rule onlyItsOwner(AccountState account, Context<?> context) {
-        return Rule.that(context.actor().isAccount(account.id()), Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(context.actor().isAccount(account.id()), () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     static Rule operatorOrSystem(Context<?> context) {
         return Rule.that(
                 context.actor().is(Role.OPERATOR) || context.actor().is(Role.SYSTEM),
-                Refusal.of(RefusalCode.FORBIDDEN));
+                () -> Refusal.of(RefusalCode.FORBIDDEN));
     }
 
     static Rule kycIs(AccountState account, KycStatus... allowed) {
         return Rule.that(
                 Arrays.asList(allowed).contains(account.kyc()),
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of("state", account.kyc().name(), "allowed", Arrays.toString(allowed))));
     }
@@ -82,7 +83,7 @@ final class AccountRules {
     static Rule suspensionIs(AccountState account, boolean expected) {
         return Rule.that(
                 account.suspended() == expected,
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of(
                                 "state",

@@ -22,6 +22,7 @@ public final class StreamStandings implements Standings {
     private final Streams streams;
     private final Cache<String, Standing> kept = Caffeine.newBuilder()
             .maximumSize(100_000)
+            .executor(Runnable::run)
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
 

@@ -43,7 +43,7 @@ public final class Contexts {
     }
 
     private <F> Context<F> knowing(Actor actor, Instant at, Function<@Nullable Standing, F> facts) {
-        boolean account = Ids.typeOf(actor.id()).equals(Ids.ACCOUNT);
+        boolean account = Ids.isOf(Ids.ACCOUNT, actor.id());
         Standing standing = account ? standings.of(actor.id()).orElse(null) : null;
         boolean suspended = account && (standing == null || standing.suspended());
         return new Context<>(actor, at, suspended, facts.apply(standing));

@@ -22,7 +22,7 @@ public final class Streams {
     @SuppressWarnings("unchecked")
     public <C extends Command, E extends Event, S> Optional<S> state(
             String type, String id, Decider<C, E, S, ?> decider) {
-        if (!Ids.typeOf(id).equals(type)) {
+        if (!Ids.isOf(type, id)) {
             return Optional.empty();
         }
         List<LoggedEvent> events = log.stream(id, 0);

@@ -15,7 +15,7 @@ public final class BookedJobs {
     private static final int JOBS = 20_000;
 
     private final Cache<String, Optional<BookedJob>> known =
-            Caffeine.newBuilder().maximumSize(JOBS).build();
+            Caffeine.newBuilder().maximumSize(JOBS).executor(Runnable::run).build();
     private final Log log;
 
     public BookedJobs(Log log) {

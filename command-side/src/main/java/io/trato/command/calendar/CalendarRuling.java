@@ -103,7 +103,7 @@ record CalendarRuling(CalendarState calendar, Context<CalendarFacts> context) {
     private static Rule areInOrder(LocalDate from, LocalDate until) {
         return Rule.that(
                 from.isBefore(until) && !from.isBefore(FIRST_DAY) && !until.isAfter(LAST_DAY),
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.MALFORMED,
                                 Map.of("expected", "from before until, " + FIRST_DAY + " to " + LAST_DAY))
                         .at("until"));
@@ -134,7 +134,7 @@ record CalendarRuling(CalendarState calendar, Context<CalendarFacts> context) {
     private static Rule within(String field, int value, int least, int most) {
         return Rule.that(
                 value >= least && value <= most,
-                Refusal.of(RefusalCode.MALFORMED, Map.of("expected", least + " - " + most))
+                () -> Refusal.of(RefusalCode.MALFORMED, Map.of("expected", least + " - " + most))
                         .at(field));
     }
 }

@@ -20,7 +20,7 @@ public final class RememberedCalendars {
     private record Known(CalendarState state, long next) {}
 
     private final Cache<String, Known> known =
-            Caffeine.newBuilder().maximumSize(CALENDARS).build();
+            Caffeine.newBuilder().maximumSize(CALENDARS).executor(Runnable::run).build();
     private final Log log;
 
     public RememberedCalendars(Log log) {

@@ -43,7 +43,8 @@ public record StayRules(CalendarBook book, Nights nights, String stayId, Instant
 
     private Rule areInOrder() {
         return Rule.that(
-                nights.inOrder(), Refusal.of(RefusalCode.MALFORMED, Map.of("expected", "arrival before departure")));
+                nights.inOrder(),
+                () -> Refusal.of(RefusalCode.MALFORMED, Map.of("expected", "arrival before departure")));
     }
 
     private Rule areEnough() {

@@ -143,7 +143,7 @@ record Chargebacks(EscrowState escrow, Context<EscrowFacts> context) {
                 && escrow.deal().currency().equals(command.currency());
         return Rule.that(
                 matches,
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.PAYMENT_MISMATCH,
                         Map.of(
                                 "expected",

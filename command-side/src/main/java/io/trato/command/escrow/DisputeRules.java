@@ -63,7 +63,7 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
                 && split.refund() == disputed - split.release();
         return Rule.that(
                 adds,
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.SPLIT_INVALID,
                                 Map.of(
                                         "expected",
@@ -97,7 +97,7 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
     }
 
     Rule isAParty() {
-        return Rule.that(side() != null, Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(side() != null, () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     @Nullable Side side() {
@@ -109,19 +109,19 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
                 side() != null
                         || context.actor().is(Role.OPERATOR)
                                 && !escrow.deal().jobId().isEmpty(),
-                Refusal.of(RefusalCode.NOT_FOUND));
+                () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     private Rule isAnOperator() {
         return Rule.that(
                 context.actor().is(Role.OPERATOR) && side() == null,
-                Refusal.of(side() == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
+                () -> Refusal.of(side() == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
     }
 
     private Rule isDisputable(int milestone) {
         return Rule.that(
                 disputable(milestone).amount() > 0,
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of(
                                 "state",
@@ -134,14 +134,14 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
         DisputeState dispute = escrow.disputes().get(disputeId);
         return Rule.that(
                 dispute != null && !dispute.resolved(),
-                dispute == null
+                () -> dispute == null
                         ? Refusal.of(RefusalCode.NOT_FOUND).at("disputeId")
                         : Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "RESOLVED", "allowed", "[OPEN]")));
     }
 
     private Rule isTheOtherSides(String disputeId) {
         DisputeState dispute = escrow.disputes().get(disputeId);
-        return Rule.that(dispute == null || dispute.opened().by() != side(), Refusal.of(RefusalCode.FORBIDDEN));
+        return Rule.that(dispute == null || dispute.opened().by() != side(), () -> Refusal.of(RefusalCode.FORBIDDEN));
     }
 
     private Rule awaitsAnswer(String disputeId) {
@@ -162,10 +162,10 @@ record DisputeRules(EscrowState escrow, Context<EscrowFacts> context) {
         DisputeState dispute = escrow.disputes().get(disputeId);
         return Rule.that(
                 dispute != null && dispute.counterClaim() != null,
-                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "OPEN", "allowed", "[ANSWERED]")));
+                () -> Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "OPEN", "allowed", "[ANSWERED]")));
     }
 
     private Rule noChargeback() {
-        return Rule.that(!escrow.isChargedBack(), Refusal.of(RefusalCode.FROZEN, Map.of("cause", "CHARGEBACK")));
+        return Rule.that(!escrow.isChargedBack(), () -> Refusal.of(RefusalCode.FROZEN, Map.of("cause", "CHARGEBACK")));
     }
 }

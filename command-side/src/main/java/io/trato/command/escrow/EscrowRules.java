@@ -45,33 +45,34 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
     }
 
     Rule exists() {
-        return Rule.that(isPlanned(), Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(isPlanned(), () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     /** The provider sees the job and is told that this is not theirs; to a stranger there is no escrow. */
     Rule isTheClient() {
         Side side = escrow.deal().sideOf(context.actor());
-        return Rule.that(side == Side.CLIENT, Refusal.of(side == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
+        return Rule.that(
+                side == Side.CLIENT, () -> Refusal.of(side == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
     }
 
     Rule awaitsPayment() {
         return Rule.that(
                 escrow.all(HoldingStatus.PLANNED) || escrow.all(HoldingStatus.FAILED),
-                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", states(), "allowed", "[PLANNED, FAILED]")));
+                () -> Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", states(), "allowed", "[PLANNED, FAILED]")));
     }
 
     /** Once the job has lapsed or ended nobody starts to pay. */
     Rule isOpen() {
         return Rule.that(
                 !escrow.closing().lapsed(),
-                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "CLOSED", "allowed", "[PLANNED, FAILED]")));
+                () -> Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "CLOSED", "allowed", "[PLANNED, FAILED]")));
     }
 
     Rule isFunded(int milestone) {
         boolean funded = escrow.holding(milestone).map(HoldingState::isPaid).orElse(false);
         return Rule.that(
                 funded,
-                Refusal.of(
+                () -> Refusal.of(
                         escrow.holding(milestone).isEmpty() && isPlanned()
                                 ? RefusalCode.MILESTONE_UNKNOWN
                                 : RefusalCode.NOT_FUNDED,
@@ -85,7 +86,7 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
     Rule holds(int milestone) {
         return Rule.that(
                 escrow.holding(milestone).map(holding -> holding.held() > 0).orElse(false),
-                Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", state(milestone))));
+                () -> Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", state(milestone))));
     }
 
     /** Neither a dispute nor a chargeback stops this money. */
@@ -95,13 +96,13 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
                 .orElse(false);
         return Rule.that(
                 !disputed && !escrow.isChargedBack(),
-                Refusal.of(RefusalCode.FROZEN, Map.of("cause", disputed ? "DISPUTE" : "CHARGEBACK")));
+                () -> Refusal.of(RefusalCode.FROZEN, Map.of("cause", disputed ? "DISPUTE" : "CHARGEBACK")));
     }
 
     Rule isIn(String currency) {
         return Rule.that(
                 escrow.deal().currency().equals(currency),
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.CURRENCY_MISMATCH,
                         Map.of("expected", escrow.deal().currency(), "actual", currency)));
     }
@@ -111,7 +112,7 @@ record EscrowRules(EscrowState escrow, Context<EscrowFacts> context) {
         long held = escrow.holding(milestone).map(HoldingState::held).orElse(0L);
         return Rule.that(
                 amount > 0 && amount < held,
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.SPLIT_INVALID,
                                 Map.of(
                                         "expected",

@@ -3,6 +3,7 @@ package io.trato.command.escrow;
 import io.trato.contract.escrow.EscrowEvent.FundingStarted;
 import io.trato.contract.escrow.EscrowEvent.PaymentConfirmed;
 import io.trato.contract.escrow.HoldingStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,21 @@ public record EscrowState(
 
     /** Whether a chargeback of what is held is open: nothing may leave meanwhile. */
     boolean isChargedBack() {
-        return chargebacks.values().stream().anyMatch(ChargebackState::freezes);
+        for (ChargebackState chargeback : chargebacks.values()) {
+            if (chargeback.freezes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<HoldingState> holding(int milestone) {
-        return holdings.stream()
-                .filter(holding -> holding.milestone() == milestone)
-                .findFirst();
+        for (HoldingState holding : holdings) {
+            if (holding.milestone() == milestone) {
+                return Optional.of(holding);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The payment, where the rules have seen that it is confirmed. */
@@ -125,9 +134,9 @@ public record EscrowState(
     }
 
     EscrowState holding(int milestone, UnaryOperator<HoldingState> change) {
-        return holdings(holdings.stream()
-                .map(holding -> holding.milestone() == milestone ? change.apply(holding) : holding)
-                .toList());
+        List<HoldingState> changed = new ArrayList<>(holdings);
+        changed.replaceAll(holding -> holding.milestone() == milestone ? change.apply(holding) : holding);
+        return holdings(changed);
     }
 
     /** @param more negative for what is taken back */

@@ -39,7 +39,11 @@ record HoldingState(
     }
 
     long released() {
-        return releases.stream().mapToLong(Release::left).reduce(0, Math::addExact);
+        long sum = 0;
+        for (Release release : releases) {
+            sum = Math.addExact(sum, release.left());
+        }
+        return sum;
     }
 
     /** @param frozen whether a chargeback is open */

@@ -28,7 +28,7 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
     Rule knows(String gateway) {
         return Rule.that(
                 context.facts().gateways().contains(gateway),
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.MALFORMED,
                                 Map.of("expected", context.facts().gateways().toString()))
                         .at("gateway"));
@@ -55,11 +55,11 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
     Rule hasCome(String paymentId) {
         return Rule.that(
                 wasConfirmed(paymentId) || escrow.attempts().named(paymentId).isEmpty(),
-                Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", HoldingStatus.FUNDING.name())));
+                () -> Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", HoldingStatus.FUNDING.name())));
     }
 
     Rule knowsRefund(String refundId) {
-        return Rule.that(escrow.refunds().containsKey(refundId), Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(escrow.refunds().containsKey(refundId), () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     /** Asked after {@link #knowsRefund}. */
@@ -79,6 +79,7 @@ record PaymentRules(EscrowState escrow, Context<EscrowFacts> context) {
 
     private static Rule mismatch(boolean matches, String expected, String actual) {
         return Rule.that(
-                matches, Refusal.of(RefusalCode.PAYMENT_MISMATCH, Map.of("expected", expected, "actual", actual)));
+                matches,
+                () -> Refusal.of(RefusalCode.PAYMENT_MISMATCH, Map.of("expected", expected, "actual", actual)));
     }
 }

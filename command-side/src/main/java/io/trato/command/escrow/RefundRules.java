@@ -37,20 +37,20 @@ record RefundRules(EscrowState escrow, Context<EscrowFacts> context) {
         boolean operator = context.actor().is(Role.OPERATOR) && side == null;
         return Rule.that(
                 operator && !escrow.deal().jobId().isEmpty(),
-                Refusal.of(side == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
+                () -> Refusal.of(side == null ? RefusalCode.NOT_FOUND : RefusalCode.FORBIDDEN));
     }
 
     private Rule isKnown(String refundId) {
         return Rule.that(
                 refundId.isEmpty() || escrow.refunds().containsKey(refundId),
-                Refusal.of(RefusalCode.NOT_FOUND).at("refundId"));
+                () -> Refusal.of(RefusalCode.NOT_FOUND).at("refundId"));
     }
 
     private Rule isAt(Stage stage, String refundId) {
         RefundState refund = escrow.refunds().get(refundId);
         return Rule.that(
                 refund != null && refund.stage() == stage,
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of(
                                 "state",

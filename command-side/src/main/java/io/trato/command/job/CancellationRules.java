@@ -43,20 +43,20 @@ record CancellationRules(JobRules rules) {
         boolean operator = rules.context().actor().is(Role.OPERATOR);
         return Rule.that(
                 job().status() != null && (isTheClient() || isTheProvider() || operator),
-                Refusal.of(RefusalCode.NOT_FOUND));
+                () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     private Rule mayEndIt() {
         return Rule.that(
                 !isTheClient() || job().stay() != null,
-                Refusal.of(RefusalCode.FORBIDDEN, Map.of("allowed", "proposeCancellation")));
+                () -> Refusal.of(RefusalCode.FORBIDDEN, Map.of("allowed", "proposeCancellation")));
     }
 
     private Rule isNotOver() {
         JobStatus status = job().status();
         return Rule.that(
                 job().isRunning() || status == JobStatus.AWAITING_PAYMENT || status == JobStatus.LAPSED,
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of(
                                 "state",
@@ -68,13 +68,13 @@ record CancellationRules(JobRules rules) {
     private Rule nothingIsProposed() {
         return Rule.that(
                 job().proposedAt() == null,
-                Refusal.of(RefusalCode.ALREADY_EXISTS, Map.of("kind", "proposed cancellation")));
+                () -> Refusal.of(RefusalCode.ALREADY_EXISTS, Map.of("kind", "proposed cancellation")));
     }
 
     private Rule somethingIsProposed() {
         return Rule.that(
                 job().proposedAt() != null,
-                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "none", "allowed", "[PROPOSED]")));
+                () -> Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "none", "allowed", "[PROPOSED]")));
     }
 
     private Rule isInTime() {

@@ -42,7 +42,7 @@ record JobRules(JobState job, Context<JobFacts> context) {
     }
 
     Rule exists() {
-        return Rule.that(job.status() != null, Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(job.status() != null, () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     Rule isTheProvider() {
@@ -56,13 +56,13 @@ record JobRules(JobState job, Context<JobFacts> context) {
     Rule isFunded() {
         return Rule.that(
                 job.status() != JobStatus.AWAITING_PAYMENT && job.status() != JobStatus.LAPSED,
-                Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", String.valueOf(job.status()))));
+                () -> Refusal.of(RefusalCode.NOT_FUNDED, Map.of("state", String.valueOf(job.status()))));
     }
 
     Rule hasMilestone(int number) {
         return Rule.that(
                 number >= 1 && number <= job.milestones().size(),
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.MILESTONE_UNKNOWN,
                                 Map.of("milestones", "" + job.milestones().size()))
                         .at("milestone"));
@@ -112,6 +112,6 @@ record JobRules(JobState job, Context<JobFacts> context) {
                 && (context.actor().isAccount(job.clientId()) || context.actor().isAccount(job.providerId()));
         return Rule.that(
                 party && context.actor().isAccount(accountId),
-                Refusal.of(party ? RefusalCode.FORBIDDEN : RefusalCode.NOT_FOUND));
+                () -> Refusal.of(party ? RefusalCode.FORBIDDEN : RefusalCode.NOT_FOUND));
     }
 }

@@ -46,7 +46,7 @@ final class AttributeRules {
         boolean typed = type != null && first && values(attribute) == 1 && carries(attribute, type);
         return Rule.that(
                 typed,
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.ATTRIBUTE_INVALID,
                                 Map.of("attribute", attribute.name(), "expected", String.valueOf(type)))
                         .at("attributes"));

@@ -60,7 +60,7 @@ final class ContentRules {
     static Rule atMost(String field, int actual, int maximum) {
         return Rule.that(
                 actual <= maximum,
-                Refusal.of(RefusalCode.TOO_LONG, Map.of("maximum", "" + maximum, "actual", "" + actual))
+                () -> Refusal.of(RefusalCode.TOO_LONG, Map.of("maximum", "" + maximum, "actual", "" + actual))
                         .at(field));
     }
 
@@ -71,7 +71,7 @@ final class ContentRules {
                                 .map(Category::kind)
                                 .filter(kind::equals)
                                 .isPresent(),
-                Refusal.of(RefusalCode.CATEGORY_UNKNOWN, Map.of("kind", kind.name()))
+                () -> Refusal.of(RefusalCode.CATEGORY_UNKNOWN, Map.of("kind", kind.name()))
                         .at("category"));
     }
 

@@ -19,29 +19,30 @@ import org.jspecify.annotations.Nullable;
 record ListingRules(ListingState listing, Context<ListingFacts> context) {
 
     Rule isNew() {
-        return Rule.that(listing.status() == null, Refusal.of(RefusalCode.ALREADY_EXISTS));
+        return Rule.that(listing.status() == null, () -> Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
 
     Rule exists() {
-        return Rule.that(listing.status() != null, Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(listing.status() != null, () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     Rule aProviderForThemselves(String providerId) {
         return Rule.that(
                 context.actor().isAccount(providerId) && context.actor().is(Role.PROVIDER),
-                Refusal.of(RefusalCode.FORBIDDEN));
+                () -> Refusal.of(RefusalCode.FORBIDDEN));
     }
 
     /** A published listing is everybody's to see, so a stranger is told that it is not theirs; another is not there. */
     Rule onlyItsProvider() {
         RefusalCode code = listing.status() == ListingStatus.PUBLISHED ? RefusalCode.FORBIDDEN : RefusalCode.NOT_FOUND;
-        return Rule.that(listing.status() != null && context.actor().isAccount(listing.providerId()), Refusal.of(code));
+        return Rule.that(
+                listing.status() != null && context.actor().isAccount(listing.providerId()), () -> Refusal.of(code));
     }
 
     Rule isOneOf(ListingStatus... allowed) {
         return Rule.that(
                 Arrays.asList(allowed).contains(listing.status()),
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of("state", String.valueOf(listing.status()), "allowed", Arrays.toString(allowed))));
     }
@@ -49,7 +50,7 @@ record ListingRules(ListingState listing, Context<ListingFacts> context) {
     Rule tradesNeedKyc(@Nullable ListingKind kind) {
         return Rule.that(
                 kind != ListingKind.SERVICE || context.facts().kyc() == KycStatus.APPROVED,
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.KYC_REQUIRED,
                         Map.of("kyc", context.facts().kyc().name())));
     }
@@ -73,6 +74,6 @@ record ListingRules(ListingState listing, Context<ListingFacts> context) {
         }
         return Rule.that(
                 missing.isEmpty(),
-                Refusal.of(RefusalCode.LISTING_INCOMPLETE, Map.of("missing", String.join(", ", missing))));
+                () -> Refusal.of(RefusalCode.LISTING_INCOMPLETE, Map.of("missing", String.join(", ", missing))));
     }
 }

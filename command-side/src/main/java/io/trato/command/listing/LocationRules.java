@@ -38,6 +38,7 @@ final class LocationRules {
     private static Rule known(String field, boolean holds, String expected) {
         return Rule.that(
                 holds,
-                Refusal.of(RefusalCode.MALFORMED, Map.of("expected", expected)).at(field));
+                () -> Refusal.of(RefusalCode.MALFORMED, Map.of("expected", expected))
+                        .at(field));
     }
 }

@@ -62,7 +62,7 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     private Rule isNotTooLate() {
         return Rule.that(
                 !isDue(),
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.NOT_NOW, Map.of("at", context.at().toString(), "allowed", "before " + expiry())));
     }
 
@@ -77,17 +77,17 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
 
     /** A stranger sees nothing. */
     Rule isAParty() {
-        return Rule.that(offer.sideOf(context.actor()) != null, Refusal.of(RefusalCode.NOT_FOUND));
+        return Rule.that(offer.sideOf(context.actor()) != null, () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     Rule isTheProvider() {
-        return Rule.that(offer.sideOf(context.actor()) == Side.PROVIDER, Refusal.of(RefusalCode.FORBIDDEN));
+        return Rule.that(offer.sideOf(context.actor()) == Side.PROVIDER, () -> Refusal.of(RefusalCode.FORBIDDEN));
     }
 
     Rule isOneOf(OfferStatus... allowed) {
         return Rule.that(
                 Arrays.asList(allowed).contains(offer.status()),
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.WRONG_STATE,
                         Map.of("state", String.valueOf(offer.status()), "allowed", Arrays.toString(allowed))));
     }
@@ -95,7 +95,7 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     Rule isTheOpenRevision(int revision) {
         return Rule.that(
                 revision == offer.revision(),
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.REVISION_CONFLICT,
                                 Map.of("expected", "" + revision, "current", "" + offer.revision()))
                         .at("revision"));
@@ -104,13 +104,13 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     Rule isItsTurn() {
         return Rule.that(
                 offer.sideOf(context.actor()) != offer.author(),
-                Refusal.of(RefusalCode.NOT_YOUR_TURN, Map.of("author", String.valueOf(offer.author()))));
+                () -> Refusal.of(RefusalCode.NOT_YOUR_TURN, Map.of("author", String.valueOf(offer.author()))));
     }
 
     Rule isItsAuthor() {
         return Rule.that(
                 offer.sideOf(context.actor()) == offer.author(),
-                Refusal.of(RefusalCode.NOT_YOUR_TURN, Map.of("author", String.valueOf(offer.author()))));
+                () -> Refusal.of(RefusalCode.NOT_YOUR_TURN, Map.of("author", String.valueOf(offer.author()))));
     }
 
     /** The side whose turn it is, the provider who was asked for a quote, or an operator. */
@@ -127,7 +127,7 @@ record OfferRules(OfferState offer, Context<OfferFacts> context) {
     /** The author of what is open: of the revision, or of the request. */
     Rule mayWithdraw() {
         return offer.status() == OfferStatus.REQUESTED
-                ? Rule.that(offer.sideOf(context.actor()) == Side.CLIENT, Refusal.of(RefusalCode.FORBIDDEN))
+                ? Rule.that(offer.sideOf(context.actor()) == Side.CLIENT, () -> Refusal.of(RefusalCode.FORBIDDEN))
                 : isItsAuthor();
     }
 

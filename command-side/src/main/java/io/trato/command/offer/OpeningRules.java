@@ -14,7 +14,7 @@ import java.util.Map;
 record OpeningRules(OfferState offer, Context<OfferFacts> context) {
 
     Rule isNew() {
-        return Rule.that(offer.status() == null, Refusal.of(RefusalCode.ALREADY_EXISTS));
+        return Rule.that(offer.status() == null, () -> Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
 
     Rule listingIsOnSale() {
@@ -24,7 +24,7 @@ record OpeningRules(OfferState offer, Context<OfferFacts> context) {
         }
         return Rule.that(
                 listing.status() == ListingStatus.PUBLISHED,
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.LISTING_NOT_PUBLISHED,
                                 Map.of("state", listing.status().name()))
                         .at("listingId"));
@@ -44,7 +44,7 @@ record OpeningRules(OfferState offer, Context<OfferFacts> context) {
         boolean priced =
                 listing != null && listing.price() != null && listing.price().unit() != PriceUnit.QUOTE;
         return Rule.that(
-                priced, Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "QUOTE", "allowed", "requestQuote")));
+                priced, () -> Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "QUOTE", "allowed", "requestQuote")));
     }
 
     private static boolean hidden(ListingOnSale listing) {

@@ -34,7 +34,7 @@ final class TermsRules {
             rules.add(Texts.plain("terms.milestones.title", milestone.title(), 1, 140));
             rules.add(Rule.that(
                     milestone.amount() > 0 && milestone.amount() <= MAXIMUM_AMOUNT,
-                    Refusal.of(RefusalCode.AMOUNT_INVALID).at("terms.milestones.amount")));
+                    () -> Refusal.of(RefusalCode.AMOUNT_INVALID).at("terms.milestones.amount")));
         }
         rules.add(() -> atLeastTheMinimum(terms, facts.book().at(context.at())));
         rules.add(nightsForRentalsOnly(terms.stay(), facts.listing()));

@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
 public final class Gateways {
 
     private final Map<String, PaymentGateway> byName;
+    private final Set<String> payingOut;
 
     public Gateways(List<? extends PaymentGateway> gateways) {
         byName = gateways.stream().collect(Collectors.toUnmodifiableMap(PaymentGateway::name, Function.identity()));
+        payingOut = gateways.stream()
+                .filter(PaymentGateway::paysOut)
+                .map(PaymentGateway::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<PaymentGateway> named(String name) {
@@ -27,7 +32,12 @@ public final class Gateways {
 
     /** Whether a gateway of this name can send money to somebody's account. */
     public boolean paysOut(String name) {
-        return named(name).filter(PaymentGateway::paysOut).isPresent();
+        return payingOut.contains(name);
+    }
+
+    /** The names of those that can. */
+    public Set<String> payingOut() {
+        return payingOut;
     }
 
     public Set<String> names() {

@@ -10,10 +10,10 @@ import java.util.Optional;
  */
 public record Reference(String owner, String id) {
 
-    private static final String SEPARATOR = ":";
+    private static final char SEPARATOR = ':';
 
     public Reference {
-        if (owner.isEmpty() || id.isEmpty() || owner.contains(SEPARATOR) || id.contains(SEPARATOR)) {
+        if (owner.isEmpty() || id.isEmpty() || owner.indexOf(SEPARATOR) >= 0 || id.indexOf(SEPARATOR) >= 0) {
             throw new IllegalArgumentException("a reference has two names without a colon: " + owner + ", " + id);
         }
     }
@@ -24,9 +24,10 @@ public record Reference(String owner, String id) {
 
     /** Empty for what is not one of ours. */
     public static Optional<Reference> parse(String text) {
-        String[] parts = text.split(SEPARATOR, -1);
-        return parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()
-                ? Optional.of(new Reference(parts[0], parts[1]))
+        int between = text.indexOf(SEPARATOR);
+        boolean two = between > 0 && between < text.length() - 1 && between == text.lastIndexOf(SEPARATOR);
+        return two
+                ? Optional.of(new Reference(text.substring(0, between), text.substring(between + 1)))
                 : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ public final class EarnedPoints {
 
     private final Log log;
     private final Cache<String, Known> kept =
-            Caffeine.newBuilder().maximumSize(100_000).build();
+            Caffeine.newBuilder().maximumSize(100_000).executor(Runnable::run).build();
 
     /** @param next the sequence that was not read yet */
     private record Known(ReputationState state, long next) {}

@@ -25,13 +25,13 @@ record ReviewRules(ReviewState review, Context<ReviewFacts> context) {
     Rule jobIsCompleted() {
         return Rule.that(
                 completedAt() != null,
-                Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "UNFINISHED", "allowed", "COMPLETED")));
+                () -> Refusal.of(RefusalCode.WRONG_STATE, Map.of("state", "UNFINISHED", "allowed", "COMPLETED")));
     }
 
     Rule isNotWritten() {
         return Rule.that(
                 review.stage() != Stage.POSTED && review.stage() != Stage.ANSWERED,
-                Refusal.of(RefusalCode.ALREADY_EXISTS));
+                () -> Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
 
     /** Asked after {@link #jobIsCompleted}. Whether the timer has come or not, the date decides. */
@@ -45,16 +45,18 @@ record ReviewRules(ReviewState review, Context<ReviewFacts> context) {
     Rule isOfOneToFiveStars(int rating) {
         return Rule.that(
                 rating >= 1 && rating <= 5,
-                Refusal.of(RefusalCode.MALFORMED, Map.of("expected", "1 to 5")).at("rating"));
+                () -> Refusal.of(RefusalCode.MALFORMED, Map.of("expected", "1 to 5"))
+                        .at("rating"));
     }
 
     Rule isWritten() {
         return Rule.that(
-                review.stage() == Stage.POSTED || review.stage() == Stage.ANSWERED, Refusal.of(RefusalCode.NOT_FOUND));
+                review.stage() == Stage.POSTED || review.stage() == Stage.ANSWERED,
+                () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     Rule isNotAnswered() {
-        return Rule.that(review.stage() != Stage.ANSWERED, Refusal.of(RefusalCode.ALREADY_EXISTS));
+        return Rule.that(review.stage() != Stage.ANSWERED, () -> Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
 
     /** Whether the window is over and nobody has written. */
@@ -89,6 +91,6 @@ record ReviewRules(ReviewState review, Context<ReviewFacts> context) {
                 && (context.actor().isAccount(job.clientId()) || context.actor().isAccount(job.providerId()));
         return Rule.that(
                 party && context.actor().isAccount(accountId),
-                Refusal.of(party ? RefusalCode.FORBIDDEN : RefusalCode.NOT_FOUND));
+                () -> Refusal.of(party ? RefusalCode.FORBIDDEN : RefusalCode.NOT_FOUND));
     }
 }

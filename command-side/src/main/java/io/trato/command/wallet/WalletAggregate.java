@@ -8,8 +8,6 @@ import io.trato.command.payment.Gateways;
 import io.trato.contract.Outcome;
 import io.trato.contract.wallet.WalletCommand;
 import io.trato.contract.wallet.WalletEvent;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,10 +29,7 @@ public final class WalletAggregate extends EventSourced<WalletCommand, WalletEve
                 command,
                 metadata,
                 contexts.with(
-                        metadata, new WalletFacts(payingOut(gateways), rules.at(Contexts.at(metadata)), rules::ofJob)));
-    }
-
-    private static Set<String> payingOut(Gateways gateways) {
-        return gateways.names().stream().filter(gateways::paysOut).collect(Collectors.toUnmodifiableSet());
+                        metadata,
+                        new WalletFacts(gateways.payingOut(), rules.at(Contexts.at(metadata)), rules::ofJob)));
     }
 }

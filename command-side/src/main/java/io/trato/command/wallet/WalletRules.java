@@ -12,31 +12,35 @@ import org.jspecify.annotations.Nullable;
 record WalletRules(WalletState wallet, Context<WalletFacts> context) {
 
     Rule isPositive(long amount) {
-        return Rule.that(amount > 0, Refusal.of(RefusalCode.AMOUNT_INVALID).at("amount"));
+        return Rule.that(
+                amount > 0, () -> Refusal.of(RefusalCode.AMOUNT_INVALID).at("amount"));
     }
 
     Rule isNotNegative(long amount) {
-        return Rule.that(amount >= 0, Refusal.of(RefusalCode.AMOUNT_INVALID).at("amount"));
+        return Rule.that(
+                amount >= 0, () -> Refusal.of(RefusalCode.AMOUNT_INVALID).at("amount"));
     }
 
     /** To anybody else there is no wallet. */
     Rule isItsProvider() {
         return Rule.that(
                 !wallet.providerId().isEmpty() && context.actor().isAccount(wallet.providerId()),
-                Refusal.of(RefusalCode.NOT_FOUND));
+                () -> Refusal.of(RefusalCode.NOT_FOUND));
     }
 
     Rule isInItsCurrency(String currency) {
         return Rule.that(
                 wallet.currency().equals(currency),
-                Refusal.of(RefusalCode.CURRENCY_MISMATCH, Map.of("expected", wallet.currency(), "actual", currency))
+                () -> Refusal.of(
+                                RefusalCode.CURRENCY_MISMATCH,
+                                Map.of("expected", wallet.currency(), "actual", currency))
                         .at("amount"));
     }
 
     Rule isAvailable(long amount) {
         return Rule.that(
                 amount <= wallet.available(),
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.FUNDS_INSUFFICIENT,
                                 Map.of(
                                         "available",
@@ -49,13 +53,13 @@ record WalletRules(WalletState wallet, Context<WalletFacts> context) {
     }
 
     Rule isAnotherPayout(String payoutId) {
-        return Rule.that(!wallet.payouts().containsKey(payoutId), Refusal.of(RefusalCode.ALREADY_EXISTS));
+        return Rule.that(!wallet.payouts().containsKey(payoutId), () -> Refusal.of(RefusalCode.ALREADY_EXISTS));
     }
 
     Rule knows(String gateway) {
         return Rule.that(
                 context.facts().gateways().contains(gateway),
-                Refusal.of(
+                () -> Refusal.of(
                                 RefusalCode.MALFORMED,
                                 Map.of("expected", context.facts().gateways().toString()))
                         .at("gateway"));
@@ -70,7 +74,7 @@ record WalletRules(WalletState wallet, Context<WalletFacts> context) {
                         && payout.retryAt() == null
                         && payout.amount() == confirm.amount()
                         && wallet.currency().equals(confirm.currency()),
-                Refusal.of(
+                () -> Refusal.of(
                         RefusalCode.PAYMENT_MISMATCH,
                         Map.of(
                                 "expected",

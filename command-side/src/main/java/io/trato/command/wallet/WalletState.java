@@ -1,7 +1,8 @@
 package io.trato.command.wallet;
 
 import io.trato.command.bus.Snapshot;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,11 @@ public record WalletState(
 
     /** What is clearing. */
     public long pending() {
-        return clearing.values().stream().mapToLong(ClearingRelease::amount).reduce(0, Math::addExact);
+        long sum = 0;
+        for (ClearingRelease release : clearing.values()) {
+            sum = Math.addExact(sum, release.amount());
+        }
+        return sum;
     }
 
     /** What comes in is first of all what is owed. */
@@ -71,13 +76,17 @@ public record WalletState(
         return available(amount - recovered).owed(-recovered);
     }
 
+    @SuppressWarnings("unchecked") // an array of entries cannot say of what
     private static <T> Map<String, T> with(Map<String, T> before, String id, @Nullable T next) {
-        Map<String, T> changed = new HashMap<>(before);
-        if (next == null) {
-            changed.remove(id);
-        } else {
-            changed.put(id, next);
+        List<Map.Entry<String, T>> entries = new ArrayList<>(before.size() + 1);
+        for (Map.Entry<String, T> entry : before.entrySet()) {
+            if (!entry.getKey().equals(id)) {
+                entries.add(entry);
+            }
         }
-        return changed;
+        if (next != null) {
+            entries.add(Map.entry(id, next));
+        }
+        return Map.ofEntries(entries.toArray(Map.Entry[]::new));
     }
 }

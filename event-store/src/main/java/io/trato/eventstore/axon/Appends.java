@@ -72,7 +72,11 @@ public final class Appends {
 
     private static Instant decidedAt(EventMessage<?> message, Map<String, ?> command) {
         Object at = command.get(MetadataKeys.AT);
-        return at == null ? message.getTimestamp() : Instant.parse(at.toString());
+        return switch (at) {
+            case null -> message.getTimestamp();
+            case Instant instant -> instant;
+            default -> Instant.parse(at.toString());
+        };
     }
 
     private static Map<String, String> kept(Map<String, ?> metadata) {

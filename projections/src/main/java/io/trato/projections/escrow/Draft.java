@@ -192,6 +192,10 @@ final class Draft {
     }
 
     private static long sum(List<HoldingView> holdings, ToLongFunction<HoldingView> amount) {
-        return holdings.stream().mapToLong(amount).reduce(0, Math::addExact);
+        long sum = 0;
+        for (HoldingView holding : holdings) {
+            sum = Math.addExact(sum, amount.applyAsLong(holding));
+        }
+        return sum;
     }
 }

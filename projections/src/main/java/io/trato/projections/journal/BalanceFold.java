@@ -7,7 +7,10 @@ import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.journal.Posting;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.projections.ReadModel;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The sums of the journal, by account, owner and currency. */
@@ -29,11 +32,12 @@ public final class BalanceFold implements ReadModel<Balance> {
     }
 
     @Override
-    public List<String> documents(LoggedEvent event) {
-        return postings(event).stream()
-                .map(posting -> BalanceKey.of(posting).id())
-                .distinct()
-                .toList();
+    public Set<String> documents(LoggedEvent event) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Posting posting : postings(event)) {
+            ids.add(BalanceKey.of(posting).id());
+        }
+        return Collections.unmodifiableSet(ids);
     }
 
     @Override

@@ -38,6 +38,7 @@ import io.trato.contract.wallet.WalletEvent.ClearingStarted;
 import io.trato.contract.wallet.WalletEvent.PayoutAttemptFailed;
 import io.trato.contract.wallet.WalletEvent.PayoutRetried;
 import io.trato.contract.wallet.WalletEvent.WalletCredited;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,8 +89,8 @@ final class Postings {
     }
 
     private static Optional<JournalEntry> entry(LoggedEvent logged, String deal, List<Posting> all) {
-        List<Posting> postings =
-                all.stream().filter(posting -> posting.amount() != 0).toList();
+        List<Posting> postings = new ArrayList<>(all);
+        postings.removeIf(posting -> posting.amount() == 0);
         return postings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new JournalEntry(
