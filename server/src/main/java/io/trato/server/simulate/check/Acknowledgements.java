@@ -31,7 +31,7 @@ public final class Acknowledgements {
     public void add(List<LoggedEvent> events) {
         LoggedEvent first = events.getFirst();
         String actor = first.metadata().getOrDefault(MetadataKeys.ACTOR, "");
-        if (Ids.typeOf(actor).equals(Ids.ACCOUNT)) {
+        if (Ids.isOf(Ids.ACCOUNT, actor)) {
             String wish = first.metadata().getOrDefault(MetadataKeys.CORRELATION_ID, "");
             int number = Integer.parseInt(Ids.suffix(wish));
             unless(!done.get(number), "%s of %s was done twice: %s", wish, actor, first.event());

@@ -2,7 +2,6 @@ package io.trato.server.simulate.check;
 
 import static io.trato.server.simulate.world.Violation.unless;
 
-import io.trato.command.wallet.RunningPayout;
 import io.trato.command.wallet.WalletState;
 import io.trato.contract.Ids;
 import io.trato.contract.escrow.Escrow;
@@ -32,6 +31,7 @@ public final class Books {
     private final Ground ground;
     private final Balances balances;
     private final Map<String, DealBook> deals = new HashMap<>();
+    private final Map<String, OnTheirWay> onTheirWay = new HashMap<>();
 
     public Books(Ground ground, ReadModel<JournalEntry> journal) {
         this.ground = ground;
@@ -127,13 +127,20 @@ public final class Books {
         same(
                 walletId,
                 LedgerAccount.PAYOUT_TRANSIT,
-                wallet.payouts().values().stream()
-                        .filter(payout -> !payout.paid())
-                        .mapToLong(RunningPayout::amount)
-                        .sum(),
+                onTheirWay(walletId, wallet),
                 balances.of(LedgerAccount.PAYOUT_TRANSIT, provider, currency));
         long pending = balances.of(LedgerAccount.PENDING, provider, currency);
         unless(wallet.pending() <= pending, "%s clears %d of %d", walletId, wallet.pending(), pending);
+    }
+
+    /** Added up when a wallet has other payouts than before: most of what happens to it leaves them as they are. */
+    private long onTheirWay(String walletId, WalletState wallet) {
+        OnTheirWay before = onTheirWay.get(walletId);
+        if (before == null || before.payouts() != wallet.payouts()) {
+            before = OnTheirWay.of(wallet.payouts());
+            onTheirWay.put(walletId, before);
+        }
+        return before.sum();
     }
 
     private static void same(String wallet, LedgerAccount account, long says, long posted) {

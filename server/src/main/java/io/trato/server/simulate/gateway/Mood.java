@@ -11,6 +11,12 @@ final class Mood {
     private static final int UNHEARD = 25;
     private static final int UNANSWERED = 25;
 
+    /** Nobody asks where it was thrown. */
+    private static final GatewayUnavailableException NOT_HEARD = new GatewayUnavailableException("it was not heard");
+
+    private static final GatewayUnavailableException ANSWER_LOST =
+            new GatewayUnavailableException("the answer was lost");
+
     private final Chance chance;
     private final Crashes crashes;
 
@@ -23,11 +29,11 @@ final class Mood {
     <T> T call(Supplier<T> effect) {
         crashes.here();
         if (chance.happens(UNHEARD)) {
-            throw new GatewayUnavailableException("it was not heard");
+            throw NOT_HEARD;
         }
         T answer = effect.get();
         if (chance.happens(UNANSWERED)) {
-            throw new GatewayUnavailableException("the answer was lost");
+            throw ANSWER_LOST;
         }
         crashes.here();
         return answer;

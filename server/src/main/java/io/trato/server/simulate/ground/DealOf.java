@@ -18,9 +18,11 @@ public final class DealOf {
 
     /** {@link Agenda#NO_DEAL} for the streams of people and listings. */
     public static String stream(String id) {
-        return switch (Ids.typeOf(id)) {
-            case Ids.OFFER, Ids.JOB, Ids.ESCROW, Ids.REVIEW -> Ids.suffix(id);
-            default -> Agenda.NO_DEAL;
-        };
+        for (String type : TYPES) {
+            if (Ids.isOf(type, id)) {
+                return Ids.suffix(id);
+            }
+        }
+        return Agenda.NO_DEAL;
     }
 }

@@ -10,14 +10,13 @@ import io.trato.server.simulate.world.Chance;
 import io.trato.server.simulate.world.Crash;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One group of policies. The events of one stream come to it in their order and at least once: after a crash some of those
@@ -36,8 +35,9 @@ final class Follower {
     private final Agenda agenda;
     private final Chance chance;
     private final Map<Class<?>, Boolean> handled = new HashMap<>();
+
+    /** The sequence that comes next in each stream of which something is left to answer. */
     private final Map<String, Long> places = new HashMap<>();
-    private final Set<String> busy = new HashSet<>();
 
     Follower(Object policies, Log log, Agenda agenda, Chance chance) {
         this.policies = new AnnotationEventHandlerAdapter(policies);
@@ -46,14 +46,10 @@ final class Follower {
         this.chance = chance;
     }
 
+    /** An event that concerns it. */
     void appended(LoggedEvent event) {
-        if (concerns(event)) {
-            if (!busy.contains(event.streamId())) {
-                places.put(event.streamId(), event.sequence());
-            }
-            if (busy.add(event.streamId())) {
-                goOn(event.streamId(), false);
-            }
+        if (places.putIfAbsent(event.streamId(), event.sequence()) == null) {
+            goOn(event.streamId(), false);
         }
     }
 
@@ -64,20 +60,17 @@ final class Follower {
     }
 
     private void answerNext(String stream) {
-        long place = places.getOrDefault(stream, 0L);
-        List<LoggedEvent> rest = log.stream(stream, place);
-        LoggedEvent next = rest.stream().filter(this::concerns).findFirst().orElse(null);
+        LoggedEvent next = first(log.stream(stream, needed(stream)));
         if (next == null) {
-            places.put(stream, place + rest.size());
-            busy.remove(stream);
+            places.remove(stream);
             return;
         }
         boolean answered = answer(next);
         boolean noted = answered && !chance.happens(REPEATED);
-        places.put(stream, noted ? next.sequence() + 1 : earlier(next));
-        if (noted && log.stream(stream, next.sequence() + 1).stream().noneMatch(this::concerns)) {
-            busy.remove(stream);
+        if (noted && first(log.stream(stream, next.sequence() + 1)) == null) {
+            places.remove(stream);
         } else {
+            places.put(stream, noted ? next.sequence() + 1 : earlier(next));
             goOn(stream, !answered);
         }
     }
@@ -102,8 +95,18 @@ final class Follower {
         return chance.between(least, event.sequence());
     }
 
-    private boolean concerns(LoggedEvent event) {
-        return handled.computeIfAbsent(event.event().getClass(), policies::canHandleType);
+    boolean concerns(Class<?> event) {
+        return handled.computeIfAbsent(event, policies::canHandleType);
+    }
+
+    /** The first of some events that concerns it. */
+    private @Nullable LoggedEvent first(List<LoggedEvent> events) {
+        for (LoggedEvent event : events) {
+            if (concerns(event.event().getClass())) {
+                return event;
+            }
+        }
+        return null;
     }
 
     private static GenericDomainEventMessage<Event> message(LoggedEvent logged) {
@@ -117,10 +120,6 @@ final class Follower {
 
     /** The first event that it may still ask for, of those that are there. */
     long needed(String stream) {
-        return busy.contains(stream) ? places.getOrDefault(stream, 0L) : Long.MAX_VALUE;
-    }
-
-    void settled(String deal) {
-        DealOf.streams(deal).forEach(places::remove);
+        return places.getOrDefault(stream, Long.MAX_VALUE);
     }
 }

@@ -27,7 +27,7 @@ final class MemoryOrders implements GatewayOrders {
     private final Agenda agenda;
     private final Crashes crashes;
     private final Consumer<Thing> look;
-    private final Map<Thing, Known> known = new HashMap<>();
+    private final Map<Thing, Watched> watched = new HashMap<>();
     private final Map<String, List<Thing>> ofDeals = new HashMap<>();
 
     private record Cadence(Duration first, Duration longest) {
@@ -46,6 +46,18 @@ final class MemoryOrders implements GatewayOrders {
         }
     }
 
+    /** A thing and what is known of it now. */
+    private static final class Watched {
+
+        final Thing thing;
+        Known now;
+
+        Watched(Thing thing, Known now) {
+            this.thing = thing;
+            this.now = now;
+        }
+    }
+
     /** @param look asks the gateway about a thing; it may fail */
     MemoryOrders(Agenda agenda, Crashes crashes, Consumer<Thing> look) {
         this.agenda = agenda;
@@ -56,45 +68,44 @@ final class MemoryOrders implements GatewayOrders {
     @Override
     public void seen(Thing thing, Reference ours, String status, boolean decided) {
         crashes.here();
-        Known before = known.get(thing);
+        Watched before = watched.get(thing);
         if (before == null && !thing.gatewayReference().isEmpty()) {
             ofDeals.computeIfAbsent(DealOf.stream(ours.owner()), deal -> new ArrayList<>())
                     .add(thing);
-            turned(thing, new Known(ours, status, decided, agenda.instant(), 0));
-        } else if (before != null && before.decided() != decided) {
-            turned(thing, new Known(ours, status, decided, before.asked(), before.turns() + 1));
+            Watched first = new Watched(thing, new Known(ours, status, decided, agenda.instant(), 0));
+            watched.put(thing, first);
+            turned(first);
         } else if (before != null) {
-            known.put(thing, new Known(ours, status, decided, before.asked(), before.turns()));
+            Known then = before.now;
+            boolean turns = then.decided() != decided;
+            before.now = new Known(ours, status, decided, then.asked(), then.turns() + (turns ? 1 : 0));
+            if (turns) {
+                turned(before);
+            }
         }
         crashes.here();
     }
 
     @Override
     public void mentioned(Thing thing, Reference ours, String status) {
-        seen(thing, ours, status, known.containsKey(thing) && !undecided(thing));
+        seen(thing, ours, status, watched.containsKey(thing) && !undecided(thing));
     }
 
-    private void turned(Thing thing, Known now) {
-        known.put(thing, now);
-        if (thing.subject() != Subject.CHARGEBACK) {
-            lookIn(now.cadence().first(), thing, now);
+    private void turned(Watched it) {
+        if (it.thing.subject() != Subject.CHARGEBACK) {
+            lookIn(it.now.cadence().first(), it, it.now);
         }
     }
 
-    private void lookIn(Duration wait, Thing thing, Known then) {
+    private void lookIn(Duration wait, Watched it, Known then) {
         agenda.in(wait, DealOf.stream(then.ours().owner()), () -> {
-            if (isStill(then, thing)) {
-                look.accept(thing);
+            if (it.now.turns() == then.turns()) {
+                look.accept(it.thing);
             }
-            if (isStill(then, thing) && !isClosed(thing, then)) {
-                lookIn(then.cadence().after(wait), thing, then);
+            if (it.now.turns() == then.turns() && !isClosed(it.thing, then)) {
+                lookIn(then.cadence().after(wait), it, then);
             }
         });
-    }
-
-    private boolean isStill(Known then, Thing thing) {
-        Known now = known.get(thing);
-        return now != null && now.turns() == then.turns();
     }
 
     private boolean isClosed(Thing thing, Known now) {
@@ -107,19 +118,19 @@ final class MemoryOrders implements GatewayOrders {
 
     @Override
     public Optional<Reference> reference(Thing thing) {
-        return Optional.ofNullable(known.get(thing)).map(Known::ours);
+        return Optional.ofNullable(watched.get(thing)).map(it -> it.now.ours());
     }
 
     @Override
     public boolean heard(Thing thing, String status) {
-        Known now = known.get(thing);
-        return now != null && now.decided() && now.status().equals(status);
+        Watched it = watched.get(thing);
+        return it != null && it.now.decided() && it.now.status().equals(status);
     }
 
     @Override
     public boolean undecided(Thing thing) {
-        Known now = known.get(thing);
-        return now != null && !now.decided();
+        Watched it = watched.get(thing);
+        return it != null && !it.now.decided();
     }
 
     @Override
@@ -130,7 +141,7 @@ final class MemoryOrders implements GatewayOrders {
     void settled(String deal) {
         List<Thing> things = ofDeals.remove(deal);
         if (things != null) {
-            things.forEach(known::remove);
+            things.forEach(watched::remove);
         }
     }
 }

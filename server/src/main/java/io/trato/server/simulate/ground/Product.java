@@ -37,7 +37,9 @@ import io.trato.server.simulate.world.Agenda;
 import io.trato.server.simulate.world.Chance;
 import io.trato.server.simulate.world.Crash;
 import io.trato.server.simulate.world.Crashes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -48,6 +50,7 @@ public final class Product {
     private final MemoryOrders orders;
     private final Settlements settlements;
     private final List<Follower> followers;
+    private final Map<Class<?>, List<Follower>> concerned = new HashMap<>();
 
     public Product(Ground ground, Gateways gateways, Agenda agenda, Chance chance, Crashes crashes) {
         this(ground, gateways, agenda, chance, crashes, timers -> timers);
@@ -112,7 +115,6 @@ public final class Product {
     /** Nothing will happen about a deal any more. */
     public void settled(String deal) {
         orders.settled(deal);
-        followers.forEach(follower -> follower.settled(deal));
     }
 
     /** The first event of a stream that a policy may still have to answer. */
@@ -125,8 +127,14 @@ public final class Product {
 
     private void appended(List<LoggedEvent> events) {
         for (LoggedEvent event : events) {
-            followers.forEach(follower -> follower.appended(event));
+            concerned
+                    .computeIfAbsent(event.event().getClass(), this::concernedBy)
+                    .forEach(follower -> follower.appended(event));
         }
+    }
+
+    private List<Follower> concernedBy(Class<?> event) {
+        return followers.stream().filter(follower -> follower.concerns(event)).toList();
     }
 
     private void look(Thing thing) {

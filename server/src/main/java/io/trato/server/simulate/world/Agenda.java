@@ -1,5 +1,7 @@
 package io.trato.server.simulate.world;
 
+import io.trato.server.simulate.world.Tasks.Going;
+import io.trato.server.simulate.world.Tasks.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
@@ -19,21 +20,11 @@ public final class Agenda extends Clock {
     /** What concerns no deal. */
     public static final String NO_DEAL = "";
 
-    private final PriorityQueue<Task> tasks = new PriorityQueue<>();
-    private final Map<String, Integer> open = new HashMap<>();
+    private final Tasks tasks = new Tasks();
+    private final Map<String, Going> deals = new HashMap<>();
     private Consumer<String> settled = deal -> {};
     private Instant now;
-    private long noted;
     private long steps;
-
-    private record Task(Instant at, long number, String deal, Runnable work) implements Comparable<Task> {
-
-        @Override
-        public int compareTo(Task other) {
-            int byTime = at.compareTo(other.at);
-            return byTime != 0 ? byTime : Long.compare(number, other.number);
-        }
-    }
 
     public Agenda(Instant begin) {
         now = begin;
@@ -50,10 +41,11 @@ public final class Agenda extends Clock {
 
     /** What is past is due at once. */
     public void at(Instant due, String deal, Runnable work) {
-        tasks.add(new Task(due.isBefore(now) ? now : due, noted++, deal, work));
-        if (!deal.equals(NO_DEAL)) {
-            open.merge(deal, 1, Integer::sum);
+        Going going = deal.equals(NO_DEAL) ? null : deals.computeIfAbsent(deal, Going::new);
+        if (going != null) {
+            going.tasks++;
         }
+        tasks.add(new Task(due.isBefore(now) ? now : due, going, work));
     }
 
     /** Does what is next; false when there is nothing more. */
@@ -65,8 +57,10 @@ public final class Agenda extends Clock {
         steps++;
         now = task.at();
         task.work().run();
-        if (!task.deal().equals(NO_DEAL) && open.merge(task.deal(), -1, Agenda::left) == null) {
-            settled.accept(task.deal());
+        Going going = task.going();
+        if (going != null && --going.tasks == 0) {
+            deals.remove(going.deal);
+            settled.accept(going.deal);
         }
         return true;
     }
@@ -89,11 +83,5 @@ public final class Agenda extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("the world has one time");
-    }
-
-    @SuppressWarnings("NullAway") // nothing is left of what comes to zero
-    private static Integer left(Integer before, Integer change) {
-        int after = before + change;
-        return after == 0 ? null : after;
     }
 }
