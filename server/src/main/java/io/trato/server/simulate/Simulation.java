@@ -3,12 +3,14 @@ package io.trato.server.simulate;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.journal.JournalEntry;
 import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.market.MarketRules;
 import io.trato.projections.ReadModel;
 import io.trato.projections.journal.JournalFold;
 import io.trato.server.simulate.check.Acknowledgements;
 import io.trato.server.simulate.check.Beds;
 import io.trato.server.simulate.check.Books;
 import io.trato.server.simulate.check.Closing;
+import io.trato.server.simulate.check.Dates;
 import io.trato.server.simulate.check.Replays;
 import io.trato.server.simulate.gateway.Post;
 import io.trato.server.simulate.gateway.Till;
@@ -73,6 +75,8 @@ public final class Simulation {
         books = new Books(ground, journal);
         ground.follow(books::add);
         ground.follow(new Beds()::add);
+        Dates dates = new Dates(MarketRules.FIRST.deadlines().deals());
+        ground.follow(dates::add);
         Acknowledgements acknowledgements = new Acknowledgements(ground);
         ground.follow(acknowledgements::add);
         product = new Product(ground, gateways, agenda, chance, crashes);
@@ -85,6 +89,7 @@ public final class Simulation {
         ground.follow(market::sees);
         agenda.whenSettled(deal -> {
             books.settled(deal);
+            dates.settled(deal);
             replays.settled(deal);
             product.settled(deal);
             gateway.settled(deal);

@@ -27,9 +27,10 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** The product's aggregates with what their handlers ask for. */
-record Aggregates(Surroundings its) {
+record Aggregates(Surroundings its) implements Attempts {
 
-    Attempt attempt(Command command, MetaData metadata, @Nullable Memory before) {
+    @Override
+    public Attempt attempt(Command command, MetaData metadata, @Nullable Memory before) {
         String id = command.aggregateId();
         return switch (command) {
             case AccountCommand c ->

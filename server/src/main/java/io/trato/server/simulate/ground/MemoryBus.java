@@ -29,13 +29,13 @@ final class MemoryBus implements CommandBus {
 
     private static final int FASTER = 5;
 
-    private final Aggregates aggregates;
+    private final Attempts aggregates;
     private final MemoryLog log;
     private final Chance chance;
     private final Map<String, Memory> states = new HashMap<>();
     private Consumer<List<LoggedEvent>> reader = events -> {};
 
-    MemoryBus(Aggregates aggregates, MemoryLog log, Chance chance) {
+    MemoryBus(Attempts aggregates, MemoryLog log, Chance chance) {
         this.aggregates = aggregates;
         this.log = log;
         this.chance = chance;

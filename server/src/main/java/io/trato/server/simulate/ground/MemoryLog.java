@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /** The log's promises, kept in memory: an append is written whole or not at all, names and keys are taken once. */
-final class MemoryLog implements Log, AppendLedger {
+class MemoryLog implements Log, AppendLedger {
 
     private static final Set<String> NOT_KEPT = Set.of(
             MetadataKeys.AT, MetadataKeys.EXPECTED_VERSION, MetadataKeys.IDEMPOTENCY_KEY, MetadataKeys.INPUT_HASH);
@@ -42,22 +43,23 @@ final class MemoryLog implements Log, AppendLedger {
      * @throws AppendRefusedException when the key was spent or a name is taken; nothing is written then
      */
     List<LoggedEvent> append(String stream, List<Applied> events, MetaData command) {
-        Instant at = Instant.parse(String.valueOf(command.get(MetadataKeys.AT)));
+        Instant at = Objects.requireNonNull((Instant) command.get(MetadataKeys.AT), "every command has its instant");
         Object key = command.get(MetadataKeys.IDEMPOTENCY_KEY);
         String actor = String.valueOf(command.get(MetadataKeys.ACTOR));
-        if (key != null && spent(actor, key.toString()).isPresent()) {
+        if (key != null && isSpent(actor, key.toString())) {
             throw new AppendRefusedException(Refusal.of(RefusalCode.IDEMPOTENCY_KEY_REUSED));
         }
         for (Applied applied : events) {
             for (Claim claim : applied.event().claims()) {
-                if (holders.containsKey(new Name(claim.kind(), claim.name()))) {
+                if (isTaken(claim)) {
                     throw new AppendRefusedException(Refusal.of(RefusalCode.NAME_TAKEN, Map.of("kind", claim.kind())));
                 }
             }
         }
         List<LoggedEvent> written = new ArrayList<>(events.size());
+        Map<String, String> kept = kept(events.getFirst().metadata());
         for (Applied applied : events) {
-            written.add(write(stream, applied, at));
+            written.add(write(stream, applied, at, kept));
         }
         if (key != null) {
             Receipt receipt = new Receipt(stream, events.getLast().sequence());
@@ -67,15 +69,24 @@ final class MemoryLog implements Log, AppendLedger {
         return written;
     }
 
-    private LoggedEvent write(String stream, Applied applied, Instant at) {
+    boolean isTaken(Claim claim) {
+        return holders.containsKey(new Name(claim.kind(), claim.name()));
+    }
+
+    boolean isSpent(String actor, String key) {
+        return spent(actor, key).isPresent();
+    }
+
+    private LoggedEvent write(String stream, Applied applied, Instant at, Map<String, String> metadata) {
         head++;
-        LoggedEvent logged = new LoggedEvent(
-                head, "event-" + head, stream, applied.sequence(), at, applied.event(), kept(applied.metadata()));
+        LoggedEvent logged =
+                new LoggedEvent(head, "event-" + head, stream, applied.sequence(), at, applied.event(), metadata);
         streams.computeIfAbsent(stream, id -> new MemoryStream()).add(logged);
         applied.event().claims().forEach(claim -> holders.put(new Name(claim.kind(), claim.name()), claim.holder()));
         return logged;
     }
 
+    /** The same for all events of a command. */
     private static Map<String, String> kept(MetaData metadata) {
         Map<String, String> kept = new HashMap<>();
         metadata.forEach((key, value) -> {
@@ -83,7 +94,7 @@ final class MemoryLog implements Log, AppendLedger {
                 kept.put(key, String.valueOf(value));
             }
         });
-        return kept;
+        return Map.copyOf(kept);
     }
 
     /** Forgets what comes before a sequence of a stream that nobody will ask for. */
