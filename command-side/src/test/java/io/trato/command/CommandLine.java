@@ -6,7 +6,6 @@ import io.trato.command.bus.AxonCommands;
 import io.trato.command.payment.Gateways;
 import io.trato.contract.Commands;
 import io.trato.contract.EventCatalog;
-import io.trato.contract.log.Log;
 import io.trato.contract.market.Rulebook;
 import io.trato.embedded.TestServices;
 import io.trato.eventstore.LogNode;
@@ -14,6 +13,7 @@ import io.trato.eventstore.LogSettings;
 import io.trato.eventstore.axon.Serializers;
 import io.trato.eventstore.json.EventJson;
 import io.trato.eventstore.json.EventTypes;
+import io.trato.eventstore.read.PostgresLog;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -80,7 +80,7 @@ public final class CommandLine implements AutoCloseable {
         return commands;
     }
 
-    public Log log() {
+    public PostgresLog log() {
         return node.log();
     }
 

@@ -37,7 +37,7 @@ public final class CommandsBenchmark implements Benchmark {
         return "One-event commands through Axon's bus with the sealer running, against pgbench's insert of an equal row,"
                 + " stock Axon on its JDBC engine, message-db and pekko-persistence-jdbc. --callers 1,16,64 --against "
                 + PEERS
-                + " --seconds 8 --rounds 3 --warm-up 15 --pool 10";
+                + " --seconds 8 --rounds 3 --warm-up 60 --pool 10";
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class CommandsBenchmark implements Benchmark {
                         : null) {
             CommandRun ours = new CommandRun(engine, trato, callers, span);
             CommandRun stock = new CommandRun(engine, axon, callers, span);
-            ours.warmUp(options.seconds("warm-up", 15));
+            ours.warmUp(options.seconds("warm-up", 60));
             Contest contest = new Contest();
             if (against.contains(PGBENCH)) {
                 Database plain = engine.migrated("pgbench_commands");
@@ -70,7 +70,7 @@ public final class CommandsBenchmark implements Benchmark {
             }
             contest.with(TRATO, ours);
             if (against.contains(AXON)) {
-                stock.warmUp(options.seconds("warm-up", 15));
+                stock.warmUp(options.seconds("warm-up", 60));
                 contest.with(AXON, stock);
             }
             if (against.contains(MESSAGE_DB)) {
@@ -81,7 +81,7 @@ public final class CommandsBenchmark implements Benchmark {
                 contest.with(MESSAGE_DB, settled(engine, () -> pgbench.rate(write, callers, span)));
             }
             if (pekko != null) {
-                pekko.warmUp(options.seconds("warm-up", 15));
+                pekko.warmUp(options.seconds("warm-up", 60));
                 contest.with(PEKKO, settled(engine, pekko));
             }
             contest.run(options.number("rounds", 3));

@@ -10,6 +10,7 @@ import io.trato.command.task.TaskDatabase;
 import io.trato.command.task.TaskWorker;
 import io.trato.contract.Commands;
 import io.trato.contract.listing.ListingImports;
+import io.trato.contract.log.AppendLedger;
 import io.trato.contract.market.StayDeadlines;
 import io.trato.contract.upload.StagedUploads;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class ImportConfigurationTest {
                     .withUserConfiguration(ImportConfiguration.class)
                     .withBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""))
                     .withBean(Commands.class, Marketplace::new)
+                    .withBean(AppendLedger.class, line::log)
                     .withBean(RentedListings.class, () -> new RentedListings(streams, StayDeadlines.FIRST))
                     .withBean(RememberedCalendars.class, () -> new RememberedCalendars(line.log()))
                     .withPropertyValues(
