@@ -3,9 +3,11 @@ package io.trato.api.upload;
 import graphql.schema.idl.RuntimeWiring;
 import io.trato.api.graphql.Caller;
 import io.trato.api.graphql.Fields;
+import io.trato.api.graphql.LatestPositions;
 import io.trato.api.graphql.Sentences;
 import io.trato.contract.RefusalCode;
 import io.trato.contract.listing.ListingImports;
+import io.trato.contract.log.Log;
 import io.trato.contract.task.BackgroundTask;
 import io.trato.contract.task.BackgroundTask.RowRefusal;
 import java.util.Map;
@@ -18,9 +20,13 @@ import org.springframework.stereotype.Component;
 public final class TaskFields implements RuntimeWiringConfigurer {
 
     private final ListingImports imports;
+    private final Log log;
+    private final LatestPositions latest;
 
-    TaskFields(ListingImports imports) {
+    TaskFields(ListingImports imports, Log log, LatestPositions latest) {
         this.imports = imports;
+        this.log = log;
+        this.latest = latest;
     }
 
     @Override
@@ -30,9 +36,16 @@ public final class TaskFields implements RuntimeWiringConfigurer {
         Fields.of(wiring, "RowRefusal").of("message", RowRefusal.class, TaskFields::message);
     }
 
-    /** A task that the caller may see, or null. */
+    /** A task that the caller may see, or null. Who is told that it has ended finds from then on what it wrote. */
     public @Nullable BackgroundTask task(String id, Caller caller) {
-        return caller.anonymous() ? null : imports.find(id, caller.actor()).orElse(null);
+        BackgroundTask task =
+                caller.anonymous() ? null : imports.find(id, caller.actor()).orElse(null);
+        if (task != null && task.finishedAt() != null) {
+            long head = log.head();
+            caller.reached().position(head);
+            latest.reached(caller.actor().id(), head);
+        }
+        return task;
     }
 
     private static String message(RowRefusal row, Caller caller) {

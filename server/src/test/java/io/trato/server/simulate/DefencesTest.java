@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Each defence is needed: with one of them switched off a run ends soon, and at the same step each time. */
 class DefencesTest {
 
-    private static final Settings BUSY = new Settings(7, 365, 6, 60, 30);
+    private static final Settings BUSY = new Settings(5, 365, 6, 60, 30);
     private static final long SOON = 120_000;
 
     @Test
