@@ -52,7 +52,7 @@ class LostConnectionTest {
             kills++;
         }
 
-        assertThat(kills).isGreaterThan(20);
+        assertThat(kills).isPositive();
         assertThat(accepted).hasSize(CALLERS * EACH);
         assertThat(database.sql.queryForList(
                         "select stream || (payload ->> 'title') from event where sequence = 0", String.class))
