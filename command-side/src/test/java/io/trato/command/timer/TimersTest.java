@@ -64,7 +64,8 @@ class TimersTest {
         timers.set(event, "at-once", now.get(), open(early));
 
         until(() -> events(early).size() == 1);
-        assertThat(waiting(event)).isEqualTo(1);
+        // What was fired is forgotten a moment after what came of it can be read.
+        until(() -> waiting(event) == 1);
         assertThat(events(job)).isEmpty();
 
         now.set(date.plusSeconds(3));
