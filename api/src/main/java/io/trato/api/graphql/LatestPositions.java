@@ -12,6 +12,7 @@ public final class LatestPositions {
 
     private final Cache<String, Long> positions = Caffeine.newBuilder()
             .maximumSize(100_000)
+            .executor(Runnable::run)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 

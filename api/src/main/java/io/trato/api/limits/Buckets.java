@@ -24,6 +24,7 @@ final class Buckets {
         Duration full = period.multipliedBy(Math.ceilDiv(maximum, restored));
         buckets = Caffeine.newBuilder()
                 .maximumSize(100_000)
+                .executor(Runnable::run)
                 .expireAfterAccess(full.plusSeconds(1))
                 .build();
     }

@@ -25,10 +25,12 @@ public final class Documents implements PreparsedDocumentProvider {
 
     private final Cache<String, PreparsedDocumentEntry> entries = Caffeine.newBuilder()
             .maximumWeight(8_000_000)
+            .executor(Runnable::run)
             .weigher((String text, PreparsedDocumentEntry entry) -> 1_000 + text.length())
             .build();
     private final Cache<String, String> texts = Caffeine.newBuilder()
             .maximumWeight(8_000_000)
+            .executor(Runnable::run)
             .weigher((String hash, String text) -> hash.length() + text.length())
             .build();
 

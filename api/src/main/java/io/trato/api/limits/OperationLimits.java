@@ -33,7 +33,7 @@ public final class OperationLimits extends SimplePerformantInstrumentation {
     private final CostLimits costs;
     private final boolean anonymousIntrospection;
     private final Cache<OperationDefinition, Plan> plans =
-            Caffeine.newBuilder().weakKeys().build();
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
 
     public OperationLimits(Limits limits, boolean anonymousIntrospection) {
         this.limits = limits;

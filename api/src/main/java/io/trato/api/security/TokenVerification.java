@@ -33,8 +33,10 @@ final class TokenVerification implements JwtDecoder {
 
     private final JwtDecoder decoder;
     private final InstantSource clock;
-    private final Cache<String, Session> good =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Session> good = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     TokenVerification(SigningKeys keys, SecuritySettings settings, InstantSource clock) {
         this.clock = clock;

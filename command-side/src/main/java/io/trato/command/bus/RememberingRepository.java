@@ -33,11 +33,12 @@ public final class RememberingRepository<A extends EventSourced<?, ?, ?, ?>> ext
     private final RepositoryProvider others;
     private final SnapshotTriggerDefinition snapshots;
     private final Cache<String, Remembered> states =
-            Caffeine.newBuilder().maximumSize(STATES).build();
+            Caffeine.newBuilder().maximumSize(STATES).executor(Runnable::run).build();
 
     /** Aggregates that turned out to be other than thought: nothing is supposed of them until they are read. */
     private final Cache<String, Boolean> doubted = Caffeine.newBuilder()
             .maximumSize(STATES)
+            .executor(Runnable::run)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
