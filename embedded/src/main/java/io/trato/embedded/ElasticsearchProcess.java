@@ -23,10 +23,12 @@ public final class ElasticsearchProcess implements AutoCloseable {
 
     private final ChildProcess process;
     private final URI uri;
+    private final Path output;
 
-    private ElasticsearchProcess(ChildProcess process, URI uri) {
+    private ElasticsearchProcess(ChildProcess process, URI uri, Path output) {
         this.process = process;
         this.uri = uri;
+        this.output = output;
     }
 
     /**
@@ -36,6 +38,18 @@ public final class ElasticsearchProcess implements AutoCloseable {
      * @throws PortTaken when a port was asked for that somebody else has
      */
     public static ElasticsearchProcess start(DataFolder data, EmbeddedOptions options) {
+        ElasticsearchProcess launched = launch(data, options);
+        launched.awaitReadiness();
+        return launched;
+    }
+
+    /**
+     * Starts the node and returns at once: what it takes to be ready is waited for by {@link #awaitReadiness}.
+     *
+     * @throws EngineFailure with a sentence when it cannot be started
+     * @throws PortTaken when a port was asked for that somebody else has
+     */
+    public static ElasticsearchProcess launch(DataFolder data, EmbeddedOptions options) {
         int port = FreePorts.choose(options.elasticsearchPort(), "Elasticsearch");
         Path installation = ElasticsearchInstallation.unpackedIn(
                 options.cache(data), ElasticsearchArchive.find(options.elasticsearchArchive()));
@@ -60,13 +74,21 @@ public final class ElasticsearchProcess implements AutoCloseable {
                         "ES_PATH_CONF", files.configuration().toString(),
                         "ES_TMPDIR", files.temporary().toString()),
                 output);
-        URI uri = URI.create("http://127.0.0.1:" + port);
+        return new ElasticsearchProcess(process, URI.create("http://127.0.0.1:" + port), output);
+    }
+
+    /**
+     * Returns when the cluster is at least yellow; a node that does not come up is stopped.
+     *
+     * @throws EngineFailure with a sentence that names the log when it does not come up
+     */
+    public void awaitReadiness() {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            return Await.until(
+            Await.until(
                     "Elasticsearch to be ready; see " + output,
                     READY_WITHIN,
-                    () -> healthy(http, uri) ? Optional.of(new ElasticsearchProcess(process, uri)) : Optional.empty(),
+                    () -> healthy(http, uri) ? Optional.of(uri) : Optional.empty(),
                     process::isAlive);
         } catch (RuntimeException e) {
             process.close();

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The engines for tests of any module: started when first asked for, shared by all tests of one JVM, stopped and deleted
- * with it. Everything lies below {@code target}; unpacked engines are shared by all modules of the build.
+ * with it. Unpacked engines lie below {@code target} and are shared by all modules of the build; see {@link TestFolder}
+ * for their data.
  */
 public final class TestServices {
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -56,8 +57,7 @@ public final class TestServices {
     private static final class Shared {
         static final EmbeddedOptions OPTIONS =
                 EmbeddedOptions.defaults().withEngines(buildFolder().resolve("engines"));
-        static final DataFolder FOLDER = DataFolder.open(
-                Path.of("target", "services-" + ProcessHandle.current().pid()));
+        static final DataFolder FOLDER = DataFolder.open(TestFolder.choose());
         private static final TestShutdown SHUTDOWN = new TestShutdown(FOLDER);
 
         static void stopFirst(AutoCloseable engine) {

@@ -3,6 +3,7 @@ package io.trato.projections.elastic;
 import io.trato.projections.DocumentJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.IndexOperations;
-import org.springframework.data.elasticsearch.core.document.Document;
 import org.springframework.data.elasticsearch.core.index.AliasAction;
 import org.springframework.data.elasticsearch.core.index.AliasActionParameters;
 import org.springframework.data.elasticsearch.core.index.AliasActions;
@@ -35,8 +36,9 @@ public final class Indexes {
     }
 
     public void ensure(IndexName name) {
-        IndexOperations index = create(name);
-        if (!operations.indexOps(IndexCoordinates.of(name.alias())).exists()) {
+        boolean read = operations.indexOps(IndexCoordinates.of(name.alias())).exists();
+        IndexOperations index = create(name, read ? Map.of() : Map.of(name.alias(), Map.of()));
+        if (!read && index.getAliases(name.alias()).isEmpty()) {
             index.alias(new AliasActions(new AliasAction.Add(AliasActionParameters.builder()
                     .withIndices(name.index())
                     .withAliases(name.alias())
@@ -45,10 +47,14 @@ public final class Indexes {
     }
 
     /** Creates the index unless it is there. */
-    IndexOperations create(IndexName name) {
+    void create(IndexName name) {
+        create(name, Map.of());
+    }
+
+    private IndexOperations create(IndexName name, Map<String, Object> aliases) {
         IndexOperations index = operations.indexOps(IndexCoordinates.of(name.index()));
         if (!index.exists()) {
-            create(index, name);
+            create(index, name, aliases);
         }
         return index;
     }
@@ -74,9 +80,13 @@ public final class Indexes {
     }
 
     /** Two nodes may start at once; whoever comes second finds that the index is there. */
-    private static void create(IndexOperations index, IndexName name) {
+    private void create(IndexOperations index, IndexName name, Map<String, Object> aliases) {
+        String body = DocumentJson.MAPPER.writeValueAsString(
+                Map.of("settings", read("settings"), "mappings", read(name.readModel()), "aliases", aliases));
         try {
-            index.create(read("settings"), Document.from(read(name.readModel())));
+            ((ElasticsearchTemplate) operations)
+                    .execute(client ->
+                            client.indices().create(it -> it.index(name.index()).withJson(new StringReader(body))));
         } catch (DataAccessException e) {
             if (!index.exists()) {
                 throw e;

@@ -4,6 +4,7 @@ import io.trato.contract.rebuild.RebuildState;
 import io.trato.projections.copy.Copy;
 import io.trato.projections.copy.CopyTable;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,12 +41,13 @@ final class ProjectionLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         catalog.blueprints().forEach(blueprint -> table.first(blueprint.name(), blueprint.fingerprint()));
-        List<Copy> all = table.all();
-        for (Copy copy : all) {
-            if (copy.state() == RebuildState.LIVE) {
-                catalog.find(copy.readModel()).ifPresent(blueprint -> ready(blueprint, copy));
-            }
-        }
+        List<CompletableFuture<Void>> readied = table.all().stream()
+                .filter(copy -> copy.state() == RebuildState.LIVE)
+                .flatMap(copy -> catalog.find(copy.readModel()).stream()
+                        .map(blueprint ->
+                                CompletableFuture.runAsync(() -> ready(blueprint, copy), Thread::startVirtualThread)))
+                .toList();
+        readied.forEach(CompletableFuture::join);
         copies.follow(projects);
         started = true;
     }

@@ -1,5 +1,6 @@
 package io.trato.server.cli;
 
+import io.trato.embedded.EngineFailure;
 import io.trato.server.TratoApplication;
 import io.trato.server.engine.Engines;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The application in this process. Whatever ends the process, the application stops first and its engines after it. */
 final class Application {
@@ -25,6 +27,11 @@ final class Application {
     ConfigurableApplicationContext start(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(TratoApplication.class);
         application.setRegisterShutdownHook(false); // it would run beside ours, and engines would go too early
+        Engines lent = engines;
+        if (lent != null) {
+            application.addInitializers(
+                    starting -> starting.getBeanFactory().registerSingleton("engines", new EnginesFirst(lent)));
+        }
         try {
             ConfigurableApplicationContext started = application.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -32,6 +39,9 @@ final class Application {
             context = started;
             return started;
         } catch (RuntimeException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof EngineFailure failure) {
+                throw failure;
+            }
             LoggerFactory.getLogger(Application.class).debug("not started", e);
             throw new CannotStart("Trato did not start, for the reason above.");
         }

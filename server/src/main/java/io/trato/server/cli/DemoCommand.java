@@ -58,7 +58,7 @@ final class DemoCommand implements Runnable {
         say(out, "Starting PostgreSQL, Elasticsearch and a sandbox for payments in " + data.toAbsolutePath() + " ...");
         Engines lent = Engines.start(data, engines.postgres(), engines.elasticsearch(), chosen);
         application.standsOn(lent);
-        say(out, "They are up after %s; starting Trato ...".formatted(since(begin)));
+        say(out, "PostgreSQL is up after %s; starting Trato beside Elasticsearch ...".formatted(since(begin)));
         DemoNotes notes = DemoNotes.in(lent.data().path());
         String password = lent.data().secrets().secret("demo.password");
         application.start(settings(lent, chosen, password));

@@ -32,6 +32,8 @@ public final class Engines implements AutoCloseable {
     }
 
     /**
+     * Starts what is lent, and returns when PostgreSQL answers; Elasticsearch comes up meanwhile.
+     *
      * @param postgres null to lend one
      * @param elasticsearch null to lend one
      * @param port where the application will listen, for the payment provider's webhooks
@@ -58,6 +60,15 @@ public final class Engines implements AutoCloseable {
             data.close();
             throw e;
         }
+    }
+
+    /**
+     * Returns when all of them answer.
+     *
+     * @throws io.trato.embedded.EngineFailure with a sentence
+     */
+    public void awaitReadiness() {
+        lending.awaitReadiness();
     }
 
     public PostgresAddress postgres() {

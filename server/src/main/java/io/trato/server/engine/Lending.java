@@ -15,13 +15,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** The engines that are ours to start and to stop, side by side; an external one is not touched. */
+/**
+ * The engines that are ours to start and to stop, side by side; an external one is not touched. PostgreSQL is ready when
+ * they are lent; Elasticsearch, which takes longest, may still be on its way.
+ */
 final class Lending implements AutoCloseable {
 
     private final List<AutoCloseable> started = new ArrayList<>();
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final PostgresAddress postgres;
     private final ElasticsearchAddress elasticsearch;
+    private final Runnable awaitElasticsearch;
     private volatile boolean closing;
 
     Lending(
@@ -29,15 +33,20 @@ final class Lending implements AutoCloseable {
             EmbeddedOptions options,
             @Nullable PostgresAddress postgres,
             @Nullable ElasticsearchAddress elasticsearch) {
-        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<PostgresAddress> sql =
-                    both.submit(() -> postgres != null ? postgres : lent(PostgresProcess.start(data, options)));
-            Future<ElasticsearchAddress> search = both.submit(
-                    () -> elasticsearch != null ? elasticsearch : lent(ElasticsearchProcess.start(data, options)));
+                    beside.submit(() -> postgres != null ? postgres : lent(PostgresProcess.start(data, options)));
+            if (elasticsearch != null) {
+                this.elasticsearch = elasticsearch;
+                this.awaitElasticsearch = () -> {};
+            } else {
+                ElasticsearchProcess search = lent(ElasticsearchProcess.launch(data, options));
+                this.elasticsearch = new ElasticsearchAddress(search.uri().toString(), null);
+                this.awaitElasticsearch = search::awaitReadiness;
+            }
             this.postgres = result(sql);
-            this.elasticsearch = result(search);
         } catch (RuntimeException e) {
-            close(); // both have come to their end by now, one way or the other
+            close(); // PostgreSQL has started by now, or has not
             throw e;
         }
     }
@@ -50,6 +59,15 @@ final class Lending implements AutoCloseable {
         return elasticsearch;
     }
 
+    /**
+     * Returns when all of them answer.
+     *
+     * @throws EngineFailure with a sentence
+     */
+    void awaitReadiness() {
+        awaitElasticsearch.run();
+    }
+
     /** Completes with the name of an engine that ended although nobody had stopped it. */
     CompletableFuture<String> ended() {
         return ended;
@@ -60,9 +78,9 @@ final class Lending implements AutoCloseable {
         return new PostgresAddress(process.jdbcUrl(PostgresProcess.DATABASE), process.app(), process.owner());
     }
 
-    private ElasticsearchAddress lent(ElasticsearchProcess process) {
+    private ElasticsearchProcess lent(ElasticsearchProcess process) {
         watched(process, process.ended(), "Elasticsearch");
-        return new ElasticsearchAddress(process.uri().toString(), null);
+        return process;
     }
 
     private void watched(AutoCloseable process, CompletableFuture<Integer> end, String name) {
