@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How far the read models are, as far as anybody can tell by asking them: what does not concern one counts as passed. On the node that runs them all a waiting caller is woken by the batch that it waits for; where
- * others run them, the table of tokens is looked at every few tens of milliseconds while somebody waits.
+ * How far the read models are, as far as anybody can tell by asking them: what does not concern one counts as passed. On the
+ * node that runs them all a waiting caller is woken by the batch that it waits for; where others run them, the table of tokens
+ * is looked at every few tens of milliseconds while somebody waits.
  */
 final class LogReadModels implements ReadModels {
 
