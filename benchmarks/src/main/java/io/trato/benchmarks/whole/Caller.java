@@ -3,6 +3,7 @@ package io.trato.benchmarks.whole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,9 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Caller implements AutoCloseable {
 
+    /** Well below the minute after which the server closes a connection that nobody uses. */
+    private static final Duration IDLE = Duration.ofSeconds(20);
+
     private final URI server;
     private final String token;
     private Wire wire;
+    private long used = System.nanoTime();
 
     /** @param token an access token, empty for who has not signed in */
     public Caller(URI server, String token) throws IOException {
@@ -72,12 +77,16 @@ public final class Caller implements AutoCloseable {
     private record Answer(int status, byte[] body) {}
 
     private Answer send(String method, String path, String type, byte[] body) throws IOException {
+        if (System.nanoTime() - used > IDLE.toNanos()) {
+            reconnect();
+        }
         wire.send(method, path, type, "application/json", token, body);
         Wire.Head head = wire.head();
         Answer answer = new Answer(head.status(), head.chunked() ? chunks() : wire.bytes(head.length()));
         if (head.closing()) {
             reconnect();
         }
+        used = System.nanoTime();
         return answer;
     }
 

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,8 +35,6 @@ final class HistoryHouse implements AutoCloseable {
     }
 
     static HistoryHouse open(Path data, EngineOptions named) {
-        LoggingSystem.get(HistoryHouse.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN); // until the application brings its own
         int port = FreePorts.any();
         return new HistoryHouse(Engines.start(data, named.postgres(), named.elasticsearch(), port), port);
     }

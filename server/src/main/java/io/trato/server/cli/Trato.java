@@ -3,6 +3,8 @@ package io.trato.server.cli;
 import io.trato.embedded.EngineFailure;
 import io.trato.server.client.RefusedByServer;
 import io.trato.server.client.ServerUnreachable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -38,6 +40,8 @@ public final class Trato implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        LoggingSystem.get(Trato.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN); // until an application brings its own
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status); // 0 is left to the JVM: a server's threads go on
