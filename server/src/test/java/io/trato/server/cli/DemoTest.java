@@ -70,6 +70,19 @@ class DemoTest {
     }
 
     @Test
+    void saysInOneSentenceThatAnEngineDoesNotComeUp(@TempDir Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("elasticsearch"));
+        Files.writeString(folder.resolve("elasticsearch").resolve("data"), "no folder");
+
+        try (Program demo = Program.start("demo", "--data", folder.toString())) {
+            assertThat(demo.status()).isEqualTo(1);
+            assertThat(demo.everything())
+                    .contains("Elasticsearch to be ready; see " + folder)
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void servesOnlyOnEnginesThatItKnows() throws Exception {
         try (Program serve = Program.start("serve")) {
             assertThat(serve.status()).isEqualTo(1);
