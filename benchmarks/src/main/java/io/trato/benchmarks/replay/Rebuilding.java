@@ -64,12 +64,10 @@ final class Rebuilding implements AutoCloseable {
     }
 
     private String started(String readModel) throws IOException {
-        try (Caller asking = operator.again()) {
-            return asking.mutate(START, Map.of("readModel", readModel))
-                    .path("rebuild")
-                    .path("toGeneration")
-                    .asString();
-        }
+        return operator.mutate(START, Map.of("readModel", readModel))
+                .path("rebuild")
+                .path("toGeneration")
+                .asString();
     }
 
     private String answer(String query, String parameter) throws SQLException {

@@ -29,11 +29,6 @@ public final class Caller implements AutoCloseable {
         this.wire = new Wire(server);
     }
 
-    /** The same client on a connection of its own: the server closes one that is idle for long. */
-    public Caller again() throws IOException {
-        return new Caller(server, token);
-    }
-
     /** The {@code data} of an operation's answer. */
     public JsonNode ask(String document, Map<String, ?> variables) throws IOException {
         JsonNode answer = JsonMapper.shared()

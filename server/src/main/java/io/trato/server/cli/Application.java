@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 
 /** The application in this process. Whatever ends the process, the application stops first and its engines after it. */
 final class Application {
@@ -39,8 +38,9 @@ final class Application {
             context = started;
             return started;
         } catch (RuntimeException e) {
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof EngineFailure failure) {
-                throw failure;
+            EngineFailure reason = EngineFailureReporter.reason(e);
+            if (reason != null) {
+                throw reason;
             }
             LoggerFactory.getLogger(Application.class).debug("not started", e);
             throw new CannotStart("Trato did not start, for the reason above.");

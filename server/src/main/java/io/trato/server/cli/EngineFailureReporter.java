@@ -1,6 +1,7 @@
 package io.trato.server.cli;
 
 import io.trato.embedded.EngineFailure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -9,6 +10,11 @@ final class EngineFailureReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof EngineFailure;
+        return reason(failure) != null;
+    }
+
+    /** The engine's own sentence, if that is why the application did not start. */
+    static @Nullable EngineFailure reason(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof EngineFailure reason ? reason : null;
     }
 }
