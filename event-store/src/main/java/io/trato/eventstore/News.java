@@ -62,11 +62,6 @@ final class News implements AppendWatch, Sealer.SealedPlaces {
         }
     }
 
-    @Override
-    public boolean expecting() {
-        return feed.expecting();
-    }
-
     /** A candidate need not try for the lock at each of them. */
     void otherAppended() {
         Sealer ours = sealer;

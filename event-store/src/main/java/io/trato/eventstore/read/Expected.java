@@ -35,10 +35,6 @@ final class Expected {
         return events.containsKey(place);
     }
 
-    boolean isEmpty() {
-        return events.isEmpty();
-    }
-
     /**
      * What stands at these places, from its beginning up to the first that is not ours. Somebody else's event may stand where
      * ours wanted to, before our appender hears of it: only the event's id tells.

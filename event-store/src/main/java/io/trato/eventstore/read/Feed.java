@@ -74,11 +74,6 @@ public final class Feed {
         });
     }
 
-    /** Whether something that this process appends is not sealed yet. */
-    public boolean expecting() {
-        return !expected.isEmpty();
-    }
-
     /**
      * The sealer in this process gave these places the positions from {@code first} on. After a crash of the server the
      * sealer may come to what was sealed before: a part of the stretch, or all of it, is then no news.

@@ -34,11 +34,9 @@ final class SealDelay {
         }
     }
 
-    /** The pass has left events that were waiting since then. */
+    /** The pass has left events that were waiting since then; of some it had not been told. */
     void left(long since) {
-        if (since != NOTHING) {
-            waitingSince.set(since);
-        }
+        waitingSince.set(since == NOTHING ? now() : since);
     }
 
     /** How long what is not sealed yet has been waiting; zero when nothing is. */

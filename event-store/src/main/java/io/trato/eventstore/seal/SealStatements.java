@@ -34,11 +34,15 @@ final class SealStatements {
                 select ? + row_number() over (order by transaction, number) as position, * from fresh),
             written as (
                 insert into sealed (position, transaction, number, hash)
-                select position, transaction, number, hash from placed)
-            select transaction, number, stream, sequence, event_id from placed order by position
+                select position, transaction, number, hash from placed),
+            overtakable as (
+                select exists (
+                    select from event
+                     where (transaction, number) > (?::xid8, ?)
+                       and transaction >= pg_snapshot_xmin(pg_current_snapshot())) as any)
+            select o.any, p.transaction, p.number, p.stream, p.sequence, p.event_id
+              from overtakable o left join placed p on true order by p.position
             """;
-    private static final String UNSEALED =
-            "select exists (select from event where (transaction, number) > (?::xid8, ?))";
     private static final String LAST =
             "select position, transaction, number from sealed order by position desc limit 1";
     private static final String NEXT_TRANSACTION = """
@@ -49,7 +53,6 @@ final class SealStatements {
 
     private final Connection connection;
     private final PreparedStatement pass;
-    private final PreparedStatement unsealed;
     private long position;
     private String transaction = "0";
     private long number;
@@ -66,7 +69,6 @@ final class SealStatements {
                 "tcp_keepalives_interval = 1",
                 "tcp_keepalives_count = 3");
         this.pass = connection.prepareStatement(PASS);
-        this.unsealed = connection.prepareStatement(UNSEALED);
     }
 
     /** Tries to become the one sealer, for as long as the connection lasts. */
@@ -96,35 +98,41 @@ final class SealStatements {
         }
     }
 
-    /** Seals up to {@link #LIMIT} events that nothing can overtake any more; answers where they stand, in order. */
-    List<Placed> pass() throws SQLException {
+    /** Seals up to {@link #LIMIT} events that nothing can overtake any more. */
+    Pass pass() throws SQLException {
         pass.setString(1, transaction);
         pass.setLong(2, number);
         pass.setLong(3, position);
+        pass.setString(4, transaction);
+        pass.setLong(5, number);
         List<Placed> places = new ArrayList<>();
+        boolean held = false;
         try (ResultSet row = pass.executeQuery()) {
             while (row.next()) {
-                transaction = row.getString(1);
-                number = row.getLong(2);
-                places.add(new Placed(new Place(row.getString(3), row.getLong(4)), row.getString(5)));
+                held = row.getBoolean(1);
+                String placed = row.getString(2);
+                if (placed != null) {
+                    transaction = placed;
+                    number = row.getLong(3);
+                    places.add(new Placed(new Place(row.getString(4), row.getLong(5)), row.getString(6)));
+                }
             }
         }
         position += places.size();
-        return places;
+        return new Pass(places, held);
     }
+
+    /**
+     * What a pass did.
+     *
+     * @param places what it sealed, in order
+     * @param held whether committed events wait for an older transaction to end
+     */
+    record Pass(List<Placed> places, boolean held) {}
 
     /** The last position given. */
     long position() {
         return position;
-    }
-
-    /** Whether committed events wait for an older transaction to end. */
-    boolean anyUnsealed() throws SQLException {
-        unsealed.setString(1, transaction);
-        unsealed.setLong(2, number);
-        try (ResultSet row = unsealed.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 
     /** On this connection, since whoever seals may ask. */

@@ -46,9 +46,6 @@ public final class Sealer implements Runnable, AutoCloseable {
 
         /** These places have the positions from {@code first} on. */
         void sealed(long first, List<Placed> places);
-
-        /** Whether this process has appended something that has no position yet. */
-        boolean expecting();
     }
 
     /** @param poll how long news may go unnoticed when every signal is lost */

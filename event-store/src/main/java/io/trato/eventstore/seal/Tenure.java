@@ -1,10 +1,9 @@
 package io.trato.eventstore.seal;
 
-import io.trato.eventstore.append.Placed;
 import io.trato.eventstore.connect.Signal;
+import io.trato.eventstore.seal.SealStatements.Pass;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What the sealer does while it holds the lock: pass after pass, resting when there is nothing to seal. */
@@ -13,10 +12,11 @@ final class Tenure {
     private static final Duration FIRST_RETRY = Duration.ofMillis(1);
     private static final Duration LONGEST_RETRY = Duration.ofMillis(50);
 
-    /** Lets events gather while the log is busy: passes cost the appenders' processor time. */
+    /** Lets events gather while the log is busy: each pass costs the appenders' processor time, and wakes readers. */
     private static final Duration BREATH = Duration.ofMillis(2);
 
-    private static final int BUSY = 4;
+    /** The log is busy when two passes that found something lie less than this apart. */
+    private static final Duration BUSY = Duration.ofMillis(10);
 
     private final SealStatements statements;
     private final Sealer.SealedPlaces announced;
@@ -24,6 +24,7 @@ final class Tenure {
     private final SealDelay delay;
     private final HoldUps holdUps;
     private final Duration poll;
+    private long lastFind = System.nanoTime() - BUSY.toNanos();
 
     Tenure(
             SealStatements statements,
@@ -41,56 +42,51 @@ final class Tenure {
     }
 
     void serve(BooleanSupplier ending) throws SQLException, InterruptedException {
-        boolean woken = true;
         Duration retry = FIRST_RETRY;
         while (!ending.getAsBoolean()) {
             long since = delay.passBegins();
-            int sealed = pass();
+            Pass pass = pass();
+            int sealed = pass.places().size();
             if (sealed > 0) {
                 delay.sealed(since);
-                holdUps.over();
                 retry = FIRST_RETRY;
+            }
+            if (sealed > 0 || !pass.held()) {
+                holdUps.over();
+            } else {
+                delay.left(since);
+                askWhy();
             }
             if (sealed == SealStatements.LIMIT) {
                 continue;
             }
-            boolean held = announced.expecting() || (woken && statements.anyUnsealed());
-            if (sealed > BUSY) {
-                Thread.sleep(BREATH);
+            if (sealed > 0) {
+                breathe();
             }
-            if (held) {
-                if (sealed == 0) {
-                    delay.left(since);
-                    askWhy();
-                }
-                woken = work.await(retry) || woken;
-                retry = doubled(retry);
-            } else {
-                holdUps.over();
-                woken = work.await(poll);
-                retry = FIRST_RETRY;
-            }
+            work.await(pass.held() ? retry : poll);
+            retry = pass.held() ? doubled(retry) : FIRST_RETRY;
         }
     }
 
-    private int pass() throws SQLException {
+    private Pass pass() throws SQLException {
         long first = statements.position() + 1;
-        List<Placed> places = statements.pass();
-        if (!places.isEmpty()) {
-            announced.sealed(first, places);
+        Pass pass = statements.pass();
+        if (!pass.places().isEmpty()) {
+            announced.sealed(first, pass.places());
         }
-        return places.size();
+        return pass;
     }
 
-    /** Either somebody's transaction is open, or nothing was committed and an appender is still at it. */
+    private void breathe() throws InterruptedException {
+        if (System.nanoTime() - lastFind < BUSY.toNanos()) {
+            Thread.sleep(BREATH);
+        }
+        lastFind = System.nanoTime();
+    }
+
     private void askWhy() throws SQLException {
         if (holdUps.worthALook(delay.waiting())) {
-            if (statements.anyUnsealed()) {
-                statements.look(holdUps);
-            } else {
-                delay.passBegins();
-                holdUps.over();
-            }
+            statements.look(holdUps);
         }
     }
 
