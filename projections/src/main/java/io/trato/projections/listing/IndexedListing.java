@@ -8,7 +8,6 @@ import io.trato.contract.listing.ListingKind;
 import io.trato.contract.listing.Location;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param point where it is, for distances
  * @param categoryPath the category and all that it lies in
- * @param categoryNames what people call the category, in every language: whoever looks for "plumbing" finds a plomero
+ * @param words what it is found by, among it what people call the category: whoever looks for "plumbing" finds a plomero
  * @param facts its attributes
  * @param newest when it was first published, or else drafted
  * @param nights which can be stayed, of a rental
@@ -26,7 +25,7 @@ public record IndexedListing(
         @JsonUnwrapped Listing listing,
         @Nullable Point point,
         List<String> categoryPath,
-        Collection<String> categoryNames,
+        IndexedWords words,
         Facts facts,
         Instant newest,
         @Nullable IndexedNights nights) {
@@ -38,7 +37,7 @@ public record IndexedListing(
                 listing,
                 point(listing.location()),
                 category == null ? List.of() : path(category),
-                category == null ? List.of() : names(category),
+                IndexedWords.of(listing, category == null ? List.of() : names(category)),
                 Facts.of(listing.attributes()),
                 published == null ? listing.draftedAt() : published,
                 listing.kind() == ListingKind.RENTAL

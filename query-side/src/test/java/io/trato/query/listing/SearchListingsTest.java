@@ -72,12 +72,10 @@ class SearchListingsTest {
                 "listing-centre",
                 "account-bea",
                 RENTAL,
-                Flats.flat(
-                        "Piso en el centro",
-                        "Apartamento acogedor junto al mercado.",
-                        4_200,
-                        Flats.valencia(39.4737, -0.3790),
-                        "Wifi")));
+                Flats.flat("Piso en el centro", """
+                        Apartamento acogedor junto al mercado. La casa es del siglo pasado y tiene un patio con la ventana
+                        grande que da al sur; el salón y la cocina son muy claros, pero hay una sola habitación. Desde el
+                        portal hasta la estación se va en un paseo.""", 4_200, Flats.valencia(39.4737, -0.3790), "Wifi")));
         marketplace.happened(
                 new ListingDrafted("listing-draft", ANA, SERVICE, Flats.service("Secreto", "Nadie", "service.other")));
     }
@@ -102,6 +100,8 @@ class SearchListingsTest {
         "beach apartments, listing-beach",
         "atico playas, listing-beach",
         "mercado del centro, listing-centre",
+        "ventanas grandes, listing-centre",
+        "paseos, listing-centre",
     })
     void isFoundByWordsInAnyLanguage(String words, String expected) {
         assertThat(ids(search(text(words), ListingOrder.RELEVANCE))).first().isEqualTo(expected);
