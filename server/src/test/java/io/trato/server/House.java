@@ -29,6 +29,9 @@ public final class House implements AutoCloseable {
     public static final String OPERATOR = "olivia@example.org";
     public static final String PASSWORD = "correct horse battery";
 
+    /** How often a stream shows that it lives. */
+    public static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
+
     private static final String API_KEY = "a-key-for-tests";
     private static final String WEBHOOK_SECRET = "a-secret-for-tests";
 
@@ -117,6 +120,7 @@ public final class House implements AutoCloseable {
         settings.put("trato.payments.watch.poll", "200ms");
         settings.put("trato.payments.guard.open", "500ms");
         settings.put("trato.letters.first", "500ms");
+        settings.put("spring.graphql.http.sse.keep-alive", KEEP_ALIVE.toMillis() + "ms");
         settings.put("trato.security.key-secret", "a-long-enough-secret-for-tests-only");
         settings.put("trato.cursor.secret", "another-long-enough-secret-for-tests");
         settings.put("trato.uploads.dir", folder.resolve("uploads"));

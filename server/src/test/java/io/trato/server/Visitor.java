@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,18 @@ public final class Visitor {
                                 .writeValueAsString(Map.of("query", document, "variables", variables)))),
                 BodyHandlers.ofString());
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** The lines of server-sent events as they come; whoever asked closes them. */
+    public Stream<String> follow(String document, Object variables) {
+        return send(
+                        request("/graphql")
+                                .header("Content-Type", "application/json")
+                                .header("Accept", "text/event-stream")
+                                .POST(BodyPublishers.ofString(JsonMapper.shared()
+                                        .writeValueAsString(Map.of("query", document, "variables", variables)))),
+                        BodyHandlers.ofLines())
+                .body();
     }
 
     /** Sends a file to where a mutation said that it may be sent. */
