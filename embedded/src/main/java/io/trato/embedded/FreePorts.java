@@ -5,9 +5,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.OptionalInt;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback address: the asked-for one or none, and any where nothing was asked. */
 public final class FreePorts {
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 1_000;
+
     private FreePorts() {}
 
     /**
@@ -27,12 +33,26 @@ public final class FreePorts {
         }
     }
 
-    /** A port that was free a moment ago. The system hands out another one each time for as long as it can. */
+    /**
+     * A port that was free a moment ago, from below those that Linux and macOS hand out by themselves: no outgoing connection can
+     * take it before who asked binds it, and two programs that ask at once hardly hit upon the same.
+     */
     public static int any() {
-        try (ServerSocket probe = bind(0)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new EngineFailure("There is no free port on the loopback address: " + e.getMessage() + ".", e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new EngineFailure(
+                "There is no free port on the loopback address between %d and %d.".formatted(LOWEST, HIGHEST));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = bind(port)) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
