@@ -148,7 +148,7 @@ class RebuildTest {
                     .isTrue();
             JsonNode right = read("listing-1");
             Request tampering = new Request("PUT", "/" + log.prefix() + "-listings-v1/_doc/listing-1");
-            tampering.setJsonEntity(right.toString().replace("\"es\"", "\"tampered\""));
+            tampering.setJsonEntity(right.toString().replace("[\"es\"]", "[\"tampered\"]"));
             client().performRequest(tampering);
             assertThat(read("listing-1")).isNotEqualTo(right);
 
