@@ -12,7 +12,7 @@ record ElasticsearchFiles(Path home) {
     /** A lent engine lives for minutes: the thorough compiler takes two fifths of that, and pays off only later. */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
-    /** What the official one, which works beside the program, costs each write of a reference is more than the pauses here. */
+    /** With the official collector, which works beside the program, an import cost this node more (docs/adr/0003). */
     private static final String COLLECTOR = "-XX:+UseParallelGC";
 
     Path configuration() {

@@ -67,24 +67,13 @@ public final class Visitor {
     }
 
     public JsonNode ask(String document, Object variables) {
-        HttpResponse<String> answer = send(
-                request("/graphql")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(JsonMapper.shared()
-                                .writeValueAsString(Map.of("query", document, "variables", variables)))),
-                BodyHandlers.ofString());
+        HttpResponse<String> answer = send(operation(document, variables), BodyHandlers.ofString());
         return JsonMapper.shared().readTree(answer.body());
     }
 
     /** The lines of server-sent events as they come; whoever asked closes them. */
     public Stream<String> follow(String document, Object variables) {
-        return send(
-                        request("/graphql")
-                                .header("Content-Type", "application/json")
-                                .header("Accept", "text/event-stream")
-                                .POST(BodyPublishers.ofString(JsonMapper.shared()
-                                        .writeValueAsString(Map.of("query", document, "variables", variables)))),
-                        BodyHandlers.ofLines())
+        return send(operation(document, variables).header("Accept", "text/event-stream"), BodyHandlers.ofLines())
                 .body();
     }
 
@@ -96,6 +85,13 @@ public final class Visitor {
 
     public HttpResponse<byte[]> get(String path) {
         return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder operation(String document, Object variables) {
+        return request("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        JsonMapper.shared().writeValueAsString(Map.of("query", document, "variables", variables))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -27,10 +27,7 @@ final class ServerSettings {
                 "TRATO_ELASTICSEARCH_URL", search.uri().toString());
     }
 
-    /**
-     * As in production, but that one address may be many people, and that who hangs up on one timeline may begin the next before the
-     * server notices: it does so at the next sign of life, up to 15 s later.
-     */
+    /** As in production, but that one address may be many people. */
     static Map<String, String> properties(Engine engine, SandboxPayments payments) {
         return Map.ofEntries(
                 Map.entry("trato.payments.sandbox.url", payments.uri().toString()),
@@ -43,7 +40,6 @@ final class ServerSettings {
                         engine.folder().path().resolve("uploads").toString()),
                 Map.entry("trato.bootstrap.operator-email", OPERATOR),
                 Map.entry("trato.bootstrap.operator-password", PASSWORD),
-                Map.entry("trato.limits.subscriptions", "1000"),
                 Map.entry("trato.limits.anonymous-requests", "1000000"),
                 Map.entry("trato.limits.anonymous-cost-maximum", "100000000"),
                 Map.entry("trato.limits.cost-maximum", "100000000"),
