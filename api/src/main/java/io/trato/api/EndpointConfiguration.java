@@ -1,6 +1,7 @@
 package io.trato.api;
 
 import io.trato.api.graphql.Correlation;
+import io.trato.api.graphql.EventsEndpoint;
 import io.trato.api.graphql.GetEndpoint;
 import io.trato.api.graphql.SocketEndpoint;
 import io.trato.api.limits.BodyLimit;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What lies around Spring Boot's own endpoint: queries by GET, WebSockets with bounds, and what every request passes. */
+/** What lies around Spring Boot's own endpoint: queries by GET, events that tell why, WebSockets with bounds, and what every request passes. */
 @Configuration(proxyBeanMethods = false)
 class EndpointConfiguration {
 
@@ -35,6 +36,12 @@ class EndpointConfiguration {
     RouterFunction<ServerResponse> queriesByGet(WebGraphQlHandler handler, JsonMapper json) {
         GetEndpoint endpoint = new GetEndpoint(handler, json);
         return RouterFunctions.route(GetEndpoint.at(PATH), endpoint::handle);
+    }
+
+    @Bean
+    EventsEndpoint eventsEndpoint(WebGraphQlHandler handler, GraphQlProperties properties) {
+        GraphQlProperties.Sse events = properties.getHttp().getSse();
+        return new EventsEndpoint(handler, events.getTimeout(), events.getKeepAlive());
     }
 
     @Bean

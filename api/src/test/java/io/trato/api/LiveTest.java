@@ -3,22 +3,20 @@ package io.trato.api;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,25 +121,50 @@ class LiveTest {
 
     @Test
     void overServerSentEvents() throws Exception {
+        story.happens(42);
+        story.happens(43);
+        assertThat(events(follow, 2))
+                .satisfiesExactly(
+                        first -> assertThat(
+                                        first.at("/data/jobTimeline/position").asString())
+                                .isEqualTo("42"),
+                        second -> assertThat(
+                                        second.at("/data/jobTimeline/position").asString())
+                                .isEqualTo("43"));
+    }
+
+    @Test
+    void overServerSentEventsARefusalTellsItsCode() throws Exception {
+        assertThat(events("subscription { jobTimeline(jobId: \"" + Timeline.FOREIGN + "\") { position } }", 2))
+                .singleElement()
+                .satisfies(
+                        only -> assertThat(only.at("/errors/0/extensions/code").asString())
+                                .isEqualTo("NOT_FOUND"));
+    }
+
+    @Test
+    void overServerSentEventsAQueryHasItsOneAnswer() throws Exception {
+        assertThat(events("{ viewer { displayName } }", 2))
+                .singleElement()
+                .satisfies(only ->
+                        assertThat(only.at("/data/viewer").isMissingNode()).isFalse());
+    }
+
+    /** What is pushed until the stream ends, but not more than so many. */
+    private List<JsonNode> events(String query, int most) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", follow))))
+                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", query))))
                 .build();
-        story.happens(42);
-        story.happens(43);
-        HttpResponse<InputStream> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            assertThat(lines.lines()
-                            .filter(line -> line.startsWith("data:"))
-                            .limit(2)
-                            .toList())
-                    .satisfiesExactly(
-                            first -> assertThat(first).contains("\"position\":\"42\""),
-                            second -> assertThat(second).contains("\"position\":\"43\""));
+        try (Stream<String> lines = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            return lines.filter(line -> line.startsWith("data:{"))
+                    .limit(most)
+                    .map(line -> Client.JSON.readTree(line.substring("data:".length())))
+                    .toList();
         }
     }
 
