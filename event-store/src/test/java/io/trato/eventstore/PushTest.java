@@ -6,6 +6,7 @@ import io.trato.contract.log.LogCursor;
 import io.trato.contract.log.LoggedEvent;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,28 @@ class PushTest {
             assertThat(other.log().sealed("deal-2", 0).get(20, TimeUnit.SECONDS))
                     .isEqualTo(21);
         }
+    }
+
+    /** An event that is just being passed on when somebody begins to follow its stream. */
+    @Test
+    void toWhoBeginsInTheMiddleOfIt() throws Exception {
+        LogNode node = database.node(TestLog.NEVER_POLLS, true);
+        FutureTask<LoggedEvent> reading = new FutureTask<>(() -> {
+            try (LogCursor begun = node.log().follow(0, Set.of("deal-1"))) {
+                return next(begun);
+            }
+        });
+        Thread reader = Thread.ofPlatform().unstarted(reading);
+        node.log().listen(events -> {
+            reader.start();
+            while (reader.getState() == Thread.State.NEW || reader.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+        });
+
+        node.appender().append(TestLog.steps("deal-1", 0, 1));
+
+        assertThat(reading.get(30, TimeUnit.SECONDS).position()).isEqualTo(1);
     }
 
     private static LoggedEvent next(LogCursor cursor) throws InterruptedException {

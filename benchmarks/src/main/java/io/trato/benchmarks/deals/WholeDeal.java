@@ -76,6 +76,9 @@ final class WholeDeal implements Callers.Work {
                 .path("job")
                 .path("id")
                 .asString();
+        if (job.isEmpty()) {
+            throw new IllegalStateException("the acceptance of " + offer + " was answered without its job");
+        }
         try (Followed timeline = new Followed(client, job)) {
             awaits(timeline, "until it can be paid", "EscrowPlanned");
             does(

@@ -7,6 +7,7 @@ import io.trato.eventstore.append.Place;
 import io.trato.eventstore.append.Placed;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,8 +47,22 @@ public final class Feed {
         return head;
     }
 
-    Followers followers() {
-        return followers;
+    /**
+     * Takes on a follower, between two moves. In the middle of one it might be too late to be told what concerns it, while
+     * the head is not there yet: then it would skip that event.
+     */
+    void enter(Follower follower, Set<String> streams) {
+        moving.lock();
+        try {
+            followers.add(follower, streams);
+            follower.due(head);
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    void leave(Follower follower, Set<String> streams) {
+        followers.remove(follower, streams);
     }
 
     void listen(Consumer<List<LoggedEvent>> hearer) {

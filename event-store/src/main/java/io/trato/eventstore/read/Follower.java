@@ -32,8 +32,7 @@ public final class Follower implements LogCursor {
         this.rows = rows;
         this.streams = Set.copyOf(streams);
         this.position = after;
-        feed.followers().add(this, this.streams);
-        due(feed.head());
+        feed.enter(this, this.streams);
     }
 
     /** Calls back, from the thread that moves the feed, whenever something that is wanted may have come. */
@@ -100,6 +99,6 @@ public final class Follower implements LogCursor {
 
     @Override
     public void close() {
-        feed.followers().remove(this, streams);
+        feed.leave(this, streams);
     }
 }
