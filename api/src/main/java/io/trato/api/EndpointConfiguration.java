@@ -4,6 +4,7 @@ import io.trato.api.graphql.Correlation;
 import io.trato.api.graphql.EventsEndpoint;
 import io.trato.api.graphql.GetEndpoint;
 import io.trato.api.graphql.SocketEndpoint;
+import io.trato.api.graphql.StreamGuard;
 import io.trato.api.limits.BodyLimit;
 import io.trato.api.limits.Limits;
 import io.trato.api.security.SecuritySettings;
@@ -66,6 +67,13 @@ class EndpointConfiguration {
     FilterRegistrationBean<Correlation> correlation() {
         FilterRegistrationBean<Correlation> filter = new FilterRegistrationBean<>(new Correlation());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<StreamGuard> streamGuard() {
+        FilterRegistrationBean<StreamGuard> filter = new FilterRegistrationBean<>(new StreamGuard());
+        filter.addUrlPatterns(PATH);
         return filter;
     }
 
