@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trato.contract.log.LogCursor;
 import io.trato.contract.log.LoggedEvent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,28 @@ class PushTest {
         node.appender().append(TestLog.steps("deal-1", 0, 1));
 
         assertThat(reading.get(30, TimeUnit.SECONDS).position()).isEqualTo(1);
+    }
+
+    /** Not pushed but stored: more than is read at a time, between events of others, from a place in the middle. */
+    @Test
+    void notToWhoComesLaterAndFindsEverythingAllTheSame() throws Exception {
+        LogNode writer = database.node();
+        for (int i = 0; i < 6; i++) {
+            writer.appender().append(TestLog.steps("deal-1", i * 200, 200));
+            writer.appender().append(TestLog.steps("deal-2", i * 10, 10));
+        }
+        writer.log().sealed("deal-2", 59).get(20, TimeUnit.SECONDS);
+
+        LogNode reader = database.node(TestLog.NEVER_POLLS, false);
+        try (LogCursor one = reader.log().follow(210, Set.of("deal-1"))) {
+            List<LoggedEvent> found = new ArrayList<>();
+            while (found.size() < 1_000) {
+                found.addAll(one.next(Duration.ofSeconds(20)));
+            }
+            assertThat(found)
+                    .extracting(LoggedEvent::sequence)
+                    .isEqualTo(LongStream.range(200, 1_200).boxed().toList());
+        }
     }
 
     private static LoggedEvent next(LogCursor cursor) throws InterruptedException {

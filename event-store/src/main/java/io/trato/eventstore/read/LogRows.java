@@ -43,11 +43,19 @@ public final class LogRows {
              order by s.position
             """;
 
+    /**
+     * By the streams, however long the stretch is: OFFSET 0 keeps the planner from walking through the whole stretch, which it
+     * takes for short when the bounds are parameters.
+     */
     private static final String AFTER_IN_STREAMS = "select s.position, " + COLUMNS + """
-             from event e join sealed s on s.transaction = e.transaction and s.number = e.number
-            where e.stream = any(?) and s.position > ? and s.position <= ?
+             from (select * from event where stream = any(?) offset 0) e
+             cross join lateral (
+                   select position from sealed
+                    where transaction = e.transaction and number = e.number and position > ? and position <= ?
+                   offset 0) s
             order by s.position limit\s
             """;
+
     private static final String STREAM = "select coalesce(s.position, 0), " + COLUMNS + """
              from event e left join sealed s on s.transaction = e.transaction and s.number = e.number
             where e.stream = ? and e.sequence >= ?

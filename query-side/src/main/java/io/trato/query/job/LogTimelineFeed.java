@@ -27,7 +27,13 @@ public final class LogTimelineFeed implements TimelineFeed {
     @Override
     public Optional<Following> follow(String jobId, long after, Actor viewer) {
         return parties.opening(jobId, viewer)
-                .map(opened -> new FollowedDeal(log.follow(after, streams(opened)), Ids.suffix(jobId)));
+                .map(opened -> new FollowedDeal(
+                        log.follow(Math.max(after, before(opened)), streams(opened)), Ids.suffix(jobId)));
+    }
+
+    /** The last position before the deal: what its wallet and calendar tell of from before is of other deals. */
+    private long before(JobOpened opened) {
+        return log.sealed(opened.offerId(), 0).join() - 1;
     }
 
     private static Set<String> streams(JobOpened opened) {
