@@ -144,7 +144,7 @@ class AppendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 200, 201, 400})
+    @ValueSource(ints = {100, 128, 129, 400})
     void manyShareOneTransaction(int appends) {
         together(IntStream.range(0, appends)
                 .mapToObj(i -> steps("deal-" + i, 0, 1))

@@ -10,10 +10,9 @@ import java.util.List;
  * Writes a group in one transaction. A row that finds its place taken fails, one that would stand after nothing is found out
  * before, and either way nothing of the group is written.
  *
- * <p>A group of events alone is one message: single-row inserts in a row up to one synchronization, which PostgreSQL takes for
- * one transaction and commits at its end, without a BEGIN and a COMMIT that would travel by themselves. Groups that also take
- * names or spend keys are a transaction of several messages. (One statement over {@code unnest} was tried: it takes PostgreSQL
- * longer for small groups.)
+ * <p>A group of events alone is one statement, as far as that has room, which PostgreSQL takes for one transaction: no BEGIN and
+ * COMMIT travel by themselves. Groups that also take names or spend keys are a transaction of several messages. (One statement
+ * over {@code unnest} was tried: it takes PostgreSQL longer for small groups.)
  *
  * <p>That an event's predecessor stands in the log is asked of the log only where this connection has not seen it: mostly it
  * wrote it itself.
@@ -26,16 +25,12 @@ final class AppendStatements implements AutoCloseable {
     private static final String NOT_ALL = "TR001";
     private static final String LOST = "08006";
 
-    private static final String EVENT = """
-            insert into event (event_id, stream, sequence, type, revision, payload, metadata, decided_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, timestamptz 'epoch' + ? * interval '1 microsecond')
-            """;
     private static final String NAME = "insert into claim (kind, name, holder) values (?, ?, ?)";
     private static final String KEY =
             "insert into idempotency (actor, key, input_hash, stream, version) values (?, ?, ?, ?, ?)";
 
     private final Connection connection;
-    private final PreparedStatement event;
+    private final EventInserts events;
     private final PreparedStatement name;
     private final PreparedStatement key;
     private final CommittedState committed;
@@ -54,7 +49,7 @@ final class AppendStatements implements AutoCloseable {
                 "jit = off",
                 "idle_in_transaction_session_timeout = '3s'",
                 "transaction_timeout = '20s'");
-        this.event = connection.prepareStatement(EVENT);
+        this.events = new EventInserts(connection);
         this.name = connection.prepareStatement(NAME);
         this.key = connection.prepareStatement(KEY);
         this.committed = new CommittedState(connection);
@@ -68,8 +63,8 @@ final class AppendStatements implements AutoCloseable {
             if (!committed.holdAll(rows.unproven(seen))) {
                 throw new SQLException("an event would stand after nothing", NOT_ALL);
             }
-            if (rows.areOneMessage()) {
-                rows.insertEvents(event);
+            if (rows.areOneStatement()) {
+                rows.insertEvents(events);
             } else {
                 writeInTransaction(rows);
             }
@@ -83,7 +78,7 @@ final class AppendStatements implements AutoCloseable {
     private void writeInTransaction(Rows rows) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            rows.insertEvents(event);
+            rows.insertEvents(events);
             rows.insertNames(name);
             rows.insertKeys(key);
             connection.commit();

@@ -3,17 +3,12 @@ package io.trato.eventstore.append;
 import io.trato.contract.Claim;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /** A group of appends as rows, sorted so that two groups never wait for each other. */
 final class Rows {
-
-    /** From 256 rows on the driver would cut a batch into several messages, and so into several transactions. */
-    private static final int ONE_MESSAGE = 200;
 
     private final List<NewEvent> events;
     private final List<Claim> claims;
@@ -52,29 +47,17 @@ final class Rows {
         return unproven;
     }
 
-    /** Whether one message of moderate length holds them all. */
-    boolean areOneMessage() {
-        return claims.isEmpty() && keys.isEmpty() && events.size() <= ONE_MESSAGE;
+    /** Whether one statement inserts them all. */
+    boolean areOneStatement() {
+        return claims.isEmpty() && keys.isEmpty() && events.size() <= EventInserts.MOST;
     }
 
     void seenBy(SeenPlaces seen) {
         events.forEach(event -> seen.saw(event.place()));
     }
 
-    void insertEvents(PreparedStatement statement) throws SQLException {
-        for (NewEvent event : events) {
-            Place place = event.place();
-            statement.setObject(1, UUID.fromString(event.id()));
-            statement.setString(2, place.stream());
-            statement.setLong(3, place.sequence());
-            statement.setString(4, event.type());
-            statement.setString(5, event.revision());
-            statement.setObject(6, event.payload(), Types.OTHER);
-            statement.setObject(7, event.metadataJson(), Types.OTHER);
-            statement.setLong(8, event.micros());
-            statement.addBatch();
-        }
-        insert(statement, events);
+    void insertEvents(EventInserts inserts) throws SQLException {
+        inserts.insert(events);
     }
 
     void insertNames(PreparedStatement statement) throws SQLException {

@@ -56,11 +56,16 @@ public final class LogRows {
             order by s.position limit\s
             """;
 
+    /** Event by event, for the same reason. */
     private static final String STREAM = "select coalesce(s.position, 0), " + COLUMNS + """
-             from event e left join sealed s on s.transaction = e.transaction and s.number = e.number
+             from event e
+             left join lateral (
+                   select position from sealed where transaction = e.transaction and number = e.number
+                   offset 0) s on true
             where e.stream = ? and e.sequence >= ?
             order by e.sequence
             """;
+
     private static final String POSITION = """
             select coalesce(s.position, 0)
               from event e left join sealed s on s.transaction = e.transaction and s.number = e.number
