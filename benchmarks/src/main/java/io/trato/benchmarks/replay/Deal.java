@@ -71,7 +71,8 @@ record Deal(int number) {
                 new PayoutPaid(wallet, provider, payout, GATEWAY, EUR, NET, 25, "po-" + number, "paid"));
     }
 
+    /** A deal's offer, job and escrow share a name: the job's document is where the escrow's events go. */
     private String id(String type) {
-        return Ids.derived(type, "replayed " + number);
+        return Ids.sibling(type, Ids.derived(Ids.OFFER, "replayed " + number));
     }
 }

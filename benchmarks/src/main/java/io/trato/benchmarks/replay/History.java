@@ -21,12 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** Something to replay: listings with everything that a listing says, and whole deals. */
 final class History {
 
-    /** Whole deals, so that no append goes on with a stream that another one beside it has begun. */
-    private static final int OF_AN_APPEND = 6 * Deal.EVENTS;
+    private static final int OF_AN_APPEND = 100;
 
     private static final int UNDER_WAY = 20;
 
@@ -47,16 +47,25 @@ final class History {
         append(appender, all);
     }
 
-    /** {@link Deal#EVENTS} events each, five of which move money: five entries of the journal with fifteen lines. */
+    /**
+     * {@link Deal#EVENTS} events each, five of which move money: five entries of the journal with fifteen lines. An append is
+     * the same step of some deals, one append after the other, since the events of one are put in the order of their streams.
+     */
     void deals(Appender appender, int count) {
         Map<String, Long> next = new HashMap<>();
-        List<NewEvent> all = new ArrayList<>(count * Deal.EVENTS);
-        for (int i = 0; i < count; i++) {
-            for (Event event : new Deal(i).events()) {
-                all.add(placed(event.streamId(), next.merge(event.streamId(), 1L, Long::sum) - 1, event));
+        for (int first = 0; first < count; first += OF_AN_APPEND) {
+            List<List<Event>> some = IntStream.range(first, Math.min(first + OF_AN_APPEND, count))
+                    .mapToObj(number -> new Deal(number).events())
+                    .toList();
+            for (int step = 0; step < Deal.EVENTS; step++) {
+                List<NewEvent> all = new ArrayList<>(some.size());
+                for (List<Event> deal : some) {
+                    Event event = deal.get(step);
+                    all.add(placed(event.streamId(), next.merge(event.streamId(), 1L, Long::sum) - 1, event));
+                }
+                append(appender, all);
             }
         }
-        append(appender, all);
     }
 
     private NewEvent placed(String stream, long sequence, Event event) {

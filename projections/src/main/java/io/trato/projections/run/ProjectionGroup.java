@@ -2,6 +2,7 @@ package io.trato.projections.run;
 
 import io.trato.contract.log.LoggedEvent;
 import io.trato.projections.Projection;
+import io.trato.projections.ReadModel;
 import java.util.List;
 
 /**
@@ -30,8 +31,14 @@ public record ProjectionGroup(String name, int generation, boolean inTransaction
     /** Whether an event changes any of the documents; also when that cannot be said, since then it has to be looked into. */
     public boolean concerns(LoggedEvent event) {
         try {
-            return projections.stream()
-                    .anyMatch(projection -> !projection.model().documents(event).isEmpty());
+            for (Projection<?> projection : projections) {
+                ReadModel<?> model = projection.model();
+                if (model.concerns(event.event().getClass())
+                        && !model.documents(event).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         } catch (RuntimeException | LinkageError | AssertionError unclear) {
             return true;
         }
