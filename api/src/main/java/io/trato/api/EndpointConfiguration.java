@@ -24,7 +24,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What lies around Spring Boot's own endpoint: queries by GET, events that tell why, WebSockets with bounds, and what every request passes. */
+/** What lies around Spring Boot's own endpoint: other ways to it, and what every request passes. */
 @Configuration(proxyBeanMethods = false)
 class EndpointConfiguration {
 
