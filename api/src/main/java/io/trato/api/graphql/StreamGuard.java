@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.request.async.StandardServletAsyncWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * container's. When a write finds that the client has hung up, Tomcat takes the response back for the next request, possibly
  * before that write has returned: its failure is then taken for the next one's, whose stream falls silent. Spring guards
  * responses against that, but not those of its functional endpoints, by which GraphQL is served: what these write through is
- * never told that the request has become asynchronous (Spring 7.0.8, {@code DefaultAsyncServerResponse.writeAsync}).
+ * never told that the request has become asynchronous (Spring 7.0.8, {@code DefaultAsyncServerResponse.writeAsync}, puts a
+ * second guard beside the first). So the same guard of Spring's is put around the whole, and told.
  */
 public final class StreamGuard extends OncePerRequestFilter {
 
@@ -31,33 +33,29 @@ public final class StreamGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        GuardedResponse guarded = new GuardedResponse(response);
-        chain.doFilter(new Watched(request, guarded), guarded);
+        StandardServletAsyncWebRequest guard = new StandardServletAsyncWebRequest(request, response);
+        chain.doFilter(new Watched(request, guard), guard.getResponse());
     }
 
-    /** A request whose response hears of its end from the first moment on. */
+    /** A request whose guard hears of its end from the first moment on. */
     private static final class Watched extends HttpServletRequestWrapper {
 
-        private final GuardedResponse response;
+        private final StandardServletAsyncWebRequest guard;
 
-        Watched(HttpServletRequest request, GuardedResponse response) {
+        Watched(HttpServletRequest request, StandardServletAsyncWebRequest guard) {
             super(request);
-            this.response = response;
+            this.guard = guard;
         }
 
         @Override
         public AsyncContext startAsync() {
-            return watched(super.startAsync());
+            guard.startAsync();
+            return getAsyncContext();
         }
 
         @Override
-        public AsyncContext startAsync(ServletRequest request, ServletResponse asyncResponse) {
-            return watched(super.startAsync(request, asyncResponse));
-        }
-
-        private AsyncContext watched(AsyncContext begun) {
-            begun.addListener(response);
-            return begun;
+        public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+            return startAsync();
         }
     }
 }
