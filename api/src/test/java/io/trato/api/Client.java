@@ -7,11 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,8 @@ final class Client {
     }
 
     static final JsonMapper JSON = new JsonMapper();
+
+    private static final String DATA = "data:";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -89,10 +92,19 @@ final class Client {
     }
 
     HttpResponse<String> post(String query, Map<String, ?> variables) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("query", query);
-        body.put("variables", variables);
-        return send("POST", "/graphql", JSON.writeValueAsString(body));
+        return send("POST", "/graphql", body(query, variables));
+    }
+
+    /** What is pushed over server-sent events until the stream ends, but not more than so many. */
+    List<JsonNode> events(String query, int most) {
+        HttpRequest.Builder request =
+                request("POST", "/graphql", body(query, Map.of())).header("Accept", "text/event-stream");
+        try (Stream<String> lines = sent(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith(DATA + "{"))
+                    .limit(most)
+                    .map(line -> JSON.readTree(line.substring(DATA.length())))
+                    .toList();
+        }
     }
 
     HttpResponse<String> get(String path) {
@@ -100,14 +112,23 @@ final class Client {
     }
 
     HttpResponse<String> send(String method, String path, String body) {
+        return sent(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    private static String body(String query, Map<String, ?> variables) {
+        return JSON.writeValueAsString(Map.of("query", query, "variables", variables));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!headers.isEmpty()) {
-            request.headers(headers.toArray(String[]::new));
-        }
+        return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

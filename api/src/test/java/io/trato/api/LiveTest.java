@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +34,7 @@ class LiveTest {
     @Autowired
     ApiUnderTest.Hand hand;
 
+    Client client;
     Timeline.Story story;
     String follow;
     String token;
@@ -47,11 +44,12 @@ class LiveTest {
         String job = "job-" + UUID.randomUUID();
         story = timeline.of(job);
         follow = "subscription { jobTimeline(jobId: \"" + job + "\", after: \"41\") { position type } }";
-        Client client = new Client(port);
+        client = new Client(port);
         client.register(job + "@example.org");
         token = client.signIn(job + "@example.org")
                 .at("/data/signIn/tokens/accessToken")
                 .asString();
+        client = client.bearing(token);
     }
 
     @Test
@@ -120,10 +118,10 @@ class LiveTest {
     }
 
     @Test
-    void overServerSentEvents() throws Exception {
+    void overServerSentEvents() {
         story.happens(42);
         story.happens(43);
-        assertThat(events(follow, 2))
+        assertThat(client.events(follow, 2))
                 .satisfiesExactly(
                         first -> assertThat(
                                         first.at("/data/jobTimeline/position").asString())
@@ -134,8 +132,8 @@ class LiveTest {
     }
 
     @Test
-    void overServerSentEventsARefusalTellsItsCode() throws Exception {
-        assertThat(events("subscription { jobTimeline(jobId: \"" + Timeline.FOREIGN + "\") { position } }", 2))
+    void overServerSentEventsARefusalTellsItsCode() {
+        assertThat(client.events("subscription { jobTimeline(jobId: \"" + Timeline.FOREIGN + "\") { position } }", 2))
                 .singleElement()
                 .satisfies(
                         only -> assertThat(only.at("/errors/0/extensions/code").asString())
@@ -143,29 +141,11 @@ class LiveTest {
     }
 
     @Test
-    void overServerSentEventsAQueryHasItsOneAnswer() throws Exception {
-        assertThat(events("{ viewer { displayName } }", 2))
+    void overServerSentEventsAQueryHasItsOneAnswer() {
+        assertThat(client.events("{ viewer { displayName } }", 2))
                 .singleElement()
                 .satisfies(only ->
                         assertThat(only.at("/data/viewer").isMissingNode()).isFalse());
-    }
-
-    /** What is pushed until the stream ends, but not more than so many. */
-    private List<JsonNode> events(String query, int most) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", query))))
-                .build();
-        try (Stream<String> lines = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofLines())
-                .body()) {
-            return lines.filter(line -> line.startsWith("data:{"))
-                    .limit(most)
-                    .map(line -> Client.JSON.readTree(line.substring("data:".length())))
-                    .toList();
-        }
     }
 
     private Socket connected(String authorization) throws Exception {

@@ -6,14 +6,6 @@ import io.trato.api.security.AccessTokens;
 import io.trato.contract.Role;
 import io.trato.contract.account.KycStatus;
 import io.trato.contract.account.Standing;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -98,28 +90,17 @@ class RebuildTest {
     }
 
     @Test
-    void progressIsFollowedLive() throws Exception {
+    void progressIsFollowedLive() {
         assertThat(followed(Role.OPERATOR)).contains("\"generation\":2");
         assertThat(followed(Role.AUDITOR)).contains("errors").doesNotContain("generation");
     }
 
-    private String followed(Role role) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + token(role))
-                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(
-                        Map.of("query", "subscription { rebuildProgress(readModel: \"listings\") { generation } }"))))
-                .build();
-        HttpResponse<InputStream> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> line.startsWith("data:"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private String followed(Role role) {
+        return new Client(port)
+                .bearing(token(role))
+                .events("subscription { rebuildProgress(readModel: \"listings\") { generation } }", 1)
+                .getFirst()
+                .toString();
     }
 
     private String token(Role role) {
