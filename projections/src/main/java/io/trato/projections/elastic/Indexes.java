@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.elasticsearch.client.elc.ElasticsearchTemplate;
@@ -70,11 +71,11 @@ public final class Indexes {
     }
 
     /** Those settings that are other ones while an index is filled in bulk. */
-    static Map<String, Object> liveSettings() {
+    static Map<String, @Nullable Object> liveSettings() {
         Map<?, ?> index = (Map<?, ?>) Objects.requireNonNull(settings().get("index"));
-        Map<String, Object> live = new HashMap<>();
+        Map<String, @Nullable Object> live = new HashMap<>();
         for (String name : List.of("refresh_interval", "auto_expand_replicas")) {
-            live.put(name, Objects.requireNonNull(index.get(name)));
+            live.put(name, index.get(name)); // null is Elasticsearch's default
         }
         return live;
     }

@@ -8,8 +8,9 @@ import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
 
 /**
- * Makes what a read model has written visible to searches. Elasticsearch does so by itself every second; a caller who must
- * see a position has it done at once. Those who come while it is being done have the next time in common.
+ * Makes what a read model has written visible to searches. Elasticsearch does so by itself every second while there are
+ * searches, and otherwise when the next one comes, which waits for it (settings.json); a caller who must see a position has it
+ * done at once. Those who come while it is being done have the next time in common.
  */
 public final class Searchability {
 
