@@ -55,7 +55,8 @@ public final class LogNode implements AutoCloseable {
         this.rows = new LogRows(pool, json);
         this.feed = new Feed(rows, settings.tail());
         this.log = new PostgresLog(feed, rows, pool);
-        this.herald = new Herald(connections);
+        String listening = Ear.nameOfItsOwn();
+        this.herald = new Herald(connections, listening);
         this.news = new News(feed, herald);
         this.sealer = seals ? new Sealer(connections, news, settings.poll()) : null;
         if (sealer != null) {
@@ -66,6 +67,7 @@ public final class LogNode implements AutoCloseable {
         this.rebuildNews = new HeraldedRebuilds(herald);
         this.ear = new Ear(
                 connections,
+                listening,
                 settings.poll(),
                 news::otherAppended,
                 news::otherSealed,

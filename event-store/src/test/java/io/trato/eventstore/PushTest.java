@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trato.contract.log.LogCursor;
 import io.trato.contract.log.LoggedEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
@@ -13,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** News is pushed: here nobody polls within the hour. */
 class PushTest {
@@ -61,6 +67,26 @@ class PushTest {
         }
     }
 
+    /** Rebuilds are told all the same, and come after what would have been told before. */
+    @Test
+    void notWhileThereIsNobodyToHearIt() throws Exception {
+        LogNode alone = database.node(TestLog.NEVER_POLLS, true);
+        Connection stranger = database.connectAs(database.database().app());
+        try (Statement statement = stranger.createStatement()) {
+            statement.execute("listen trato_sealed; listen trato_rebuilds");
+        }
+        alone.appender().append(TestLog.steps("deal-1", 0, 1));
+        alone.log().sealed("deal-1", 0).get(20, TimeUnit.SECONDS);
+        alone.rebuildNews().tell();
+        assertThat(heard(stranger)).containsExactly("trato_rebuilds");
+
+        LogNode other = database.node(TestLog.NEVER_POLLS, false);
+        alone.appender().append(TestLog.steps("deal-1", 1, 1));
+
+        assertThat(other.log().sealed("deal-1", 1).get(20, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(heard(stranger)).containsExactly("trato_sealed");
+    }
+
     /** An event that is just being passed on when somebody begins to follow its stream. */
     @Test
     void toWhoBeginsInTheMiddleOfIt() throws Exception {
@@ -103,6 +129,12 @@ class PushTest {
                     .extracting(LoggedEvent::sequence)
                     .isEqualTo(LongStream.range(200, 1_200).boxed().toList());
         }
+    }
+
+    private static List<String> heard(Connection connection) throws SQLException {
+        return Arrays.stream(connection.unwrap(PGConnection.class).getNotifications(20_000))
+                .map(PGNotification::getName)
+                .toList();
     }
 
     private static LoggedEvent next(LogCursor cursor) throws InterruptedException {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ear implements Runnable, AutoCloseable {
 
+    /** What the names of all of them begin with. */
+    static final String NAME = "ear ";
+
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
     private static final Duration RECONNECTING = Duration.ofMillis(250);
 
@@ -28,6 +32,7 @@ public final class Ear implements Runnable, AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final DedicatedConnections connections;
+    private final String name;
     private final Duration poll;
     private final Runnable onAppended;
     private final Runnable onSealed;
@@ -38,6 +43,7 @@ public final class Ear implements Runnable, AutoCloseable {
     private volatile @Nullable Connection listening;
 
     /**
+     * @param name by which others know that somebody listens
      * @param onAppended another node may have committed something
      * @param onSealed another node may have sealed something
      * @param onRebuilds a node, maybe this one, has changed the table of copies
@@ -45,17 +51,24 @@ public final class Ear implements Runnable, AutoCloseable {
      */
     public Ear(
             DedicatedConnections connections,
+            String name,
             Duration poll,
             Runnable onAppended,
             Runnable onSealed,
             Runnable onRebuilds,
             Runnable onQuiet) {
         this.connections = connections;
+        this.name = name;
         this.poll = poll;
         this.onAppended = onAppended;
         this.onSealed = onSealed;
         this.onRebuilds = onRebuilds;
         this.onQuiet = onQuiet;
+    }
+
+    /** A name for the connection by which a node listens; each has its own. */
+    public static String nameOfItsOwn() {
+        return NAME + UUID.randomUUID();
     }
 
     public void start() {
@@ -66,7 +79,7 @@ public final class Ear implements Runnable, AutoCloseable {
     public void run() {
         try {
             while (!closing) {
-                try (Connection connection = connections.open("ear", 0);
+                try (Connection connection = connections.open(name, 0);
                         Statement statement = connection.createStatement()) {
                     listening = connection;
                     for (Channel channel : Channel.values()) {

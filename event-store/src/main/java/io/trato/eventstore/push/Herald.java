@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells other nodes, by NOTIFY on a connection of its own. Inside an appending transaction a NOTIFY would make all commits
  * queue for one lock, which costs two thirds of the throughput. Here what happens while one is sent shares the next; one
- * that gets lost is made up for by the listeners' polling.
+ * that gets lost is made up for by the listeners' polling. A node that is alone tells nothing but rebuilds, of which it hears itself
+ * in this way; what it kept to itself is told when another comes, who begins by looking.
  */
 public final class Herald implements Runnable, AutoCloseable {
 
@@ -25,6 +26,7 @@ public final class Herald implements Runnable, AutoCloseable {
     private static final Duration LOOKING_UP = Duration.ofSeconds(1);
 
     private final DedicatedConnections connections;
+    private final String ear;
     private final Signal news = new Signal();
     private final AtomicBoolean appended = new AtomicBoolean();
     private final AtomicBoolean sealed = new AtomicBoolean();
@@ -32,8 +34,10 @@ public final class Herald implements Runnable, AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("trato-herald").unstarted(this);
     private volatile boolean closing;
 
-    public Herald(DedicatedConnections connections) {
+    /** @param ear by which this node listens itself */
+    public Herald(DedicatedConnections connections, String ear) {
         this.connections = connections;
+        this.ear = ear;
     }
 
     public void start() {
@@ -62,7 +66,7 @@ public final class Herald implements Runnable, AutoCloseable {
                 try (Connection connection = connections.open("herald", 20);
                         Statement statement = connection.createStatement()) {
                     DedicatedConnections.set(connection, "synchronous_commit = off");
-                    tell(statement);
+                    tell(statement, new Company(connection, ear));
                 } catch (SQLException e) {
                     LOG.warn("other nodes cannot be notified at present: {}", e.getMessage());
                     news.await(RECONNECTING);
@@ -73,15 +77,26 @@ public final class Herald implements Runnable, AutoCloseable {
         }
     }
 
-    private void tell(Statement statement) throws SQLException, InterruptedException {
+    private void tell(Statement statement, Company company) throws SQLException, InterruptedException {
         while (!closing) {
-            if (news.await(LOOKING_UP)) {
+            boolean raised = news.await(LOOKING_UP);
+            if (!company.aloneForNow()) {
                 for (Channel channel : due()) {
-                    statement.execute("notify " + channel.sql());
+                    if (channel == Channel.REBUILDS || company.present()) {
+                        tell(statement, channel);
+                    }
                 }
+            } else if (rebuilds.getAndSet(false)) {
+                tell(statement, Channel.REBUILDS);
+            }
+            if (raised) {
                 Thread.sleep(GATHERING);
             }
         }
+    }
+
+    private static void tell(Statement statement, Channel channel) throws SQLException {
+        statement.execute("notify " + channel.sql());
     }
 
     private Set<Channel> due() {
