@@ -12,10 +12,17 @@ final class Tenure {
     private static final Duration FIRST_RETRY = Duration.ofMillis(1);
     private static final Duration LONGEST_RETRY = Duration.ofMillis(50);
 
-    /** Lets events gather while the log is busy: each pass costs the appenders' processor time, and wakes readers. */
-    private static final Duration BREATH = Duration.ofMillis(2);
+    /**
+     * Lets events gather while the log is busy: each pass costs the appenders' processor time, and wakes readers. The rest is
+     * twice as long as the pass took, so that sealing takes a third of the time at most: where processors are short, and
+     * passes long, more events share one.
+     */
+    private static final int RESTS_FOR_A_PASS = 2;
 
-    /** The log is busy when two passes that found something lie less than this apart. */
+    private static final Duration SHORTEST_REST = Duration.ofMillis(2);
+    private static final Duration LONGEST_REST = Duration.ofMillis(10);
+
+    /** The log is busy when a pass that finds something begins less than this after the last such one and its rest. */
     private static final Duration BUSY = Duration.ofMillis(10);
 
     private final SealStatements statements;
@@ -24,7 +31,7 @@ final class Tenure {
     private final SealDelay delay;
     private final HoldUps holdUps;
     private final Duration poll;
-    private long lastFind = System.nanoTime() - BUSY.toNanos();
+    private long rested = System.nanoTime() - BUSY.toNanos();
 
     Tenure(
             SealStatements statements,
@@ -44,6 +51,7 @@ final class Tenure {
     void serve(BooleanSupplier ending) throws SQLException, InterruptedException {
         Duration retry = FIRST_RETRY;
         while (!ending.getAsBoolean()) {
+            long began = System.nanoTime();
             long since = delay.passBegins();
             Pass pass = pass();
             int sealed = pass.places().size();
@@ -61,7 +69,7 @@ final class Tenure {
                 continue;
             }
             if (sealed > 0) {
-                breathe();
+                restAfter(began);
             }
             work.await(pass.held() ? retry : poll);
             retry = pass.held() ? doubled(retry) : FIRST_RETRY;
@@ -77,11 +85,13 @@ final class Tenure {
         return pass;
     }
 
-    private void breathe() throws InterruptedException {
-        if (System.nanoTime() - lastFind < BUSY.toNanos()) {
-            Thread.sleep(BREATH);
+    /** @param began when the pass did, by the system's nanoseconds */
+    private void restAfter(long began) throws InterruptedException {
+        if (began - rested < BUSY.toNanos()) {
+            long nanos = RESTS_FOR_A_PASS * (System.nanoTime() - began);
+            Thread.sleep(Duration.ofNanos(Math.clamp(nanos, SHORTEST_REST.toNanos(), LONGEST_REST.toNanos())));
         }
-        lastFind = System.nanoTime();
+        rested = System.nanoTime();
     }
 
     private void askWhy() throws SQLException {
