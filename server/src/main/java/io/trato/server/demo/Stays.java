@@ -1,0 +1,41 @@
+package io.trato.server.demo;
+
+import io.trato.server.client.ListingImport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/** Brings a file of stays in, so that there is something to search in. */
+final class Stays {
+
+    private final Stage stage;
+
+    Stays(Stage stage) {
+        this.stage = stage;
+    }
+
+    Step step() {
+        return new Step(StaysFile.STAYS + " stays imported", this::bringIn);
+    }
+
+    private void bringIn() {
+        try {
+            Path file = Files.createTempFile("stays", ".csv");
+            try {
+                StaysFile.write(file);
+                JsonNode task = new ListingImport(stage.as(Cast.IMPORTER))
+                        .run(file, "AIRBNB", _ -> {})
+                        .task();
+                if (!task.path("state").asString("").equals("COMPLETED")) {
+                    throw new IllegalStateException("The stays could not be imported: " + task);
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
