@@ -14,11 +14,12 @@ final class Tenure {
 
     /**
      * Lets events gather while the log is busy: each pass costs the appenders' processor time, and wakes readers. The rest is
-     * twice as long as the pass took, so that sealing takes a third of the time at most: where processors are short, and
-     * passes long, more events share one.
+     * twice as long as the pass took, so that where processors are short, and passes long, more events share one; but no
+     * longer than half a millisecond for each event that it sealed: where few come, somebody waits for each.
      */
     private static final int RESTS_FOR_A_PASS = 2;
 
+    private static final long NANOS_FOR_AN_EVENT = 500_000;
     private static final Duration SHORTEST_REST = Duration.ofMillis(2);
     private static final Duration LONGEST_REST = Duration.ofMillis(10);
 
@@ -69,7 +70,7 @@ final class Tenure {
                 continue;
             }
             if (sealed > 0) {
-                restAfter(began);
+                rest(System.nanoTime() - began, sealed);
             }
             work.await(pass.held() ? retry : poll);
             retry = pass.held() ? doubled(retry) : FIRST_RETRY;
@@ -85,11 +86,10 @@ final class Tenure {
         return pass;
     }
 
-    /** @param began when the pass did, by the system's nanoseconds */
-    private void restAfter(long began) throws InterruptedException {
-        if (began - rested < BUSY.toNanos()) {
-            long nanos = RESTS_FOR_A_PASS * (System.nanoTime() - began);
-            Thread.sleep(Duration.ofNanos(Math.clamp(nanos, SHORTEST_REST.toNanos(), LONGEST_REST.toNanos())));
+    private void rest(long pass, int sealed) throws InterruptedException {
+        if (System.nanoTime() - pass - rested < BUSY.toNanos()) {
+            long wanted = Math.min(RESTS_FOR_A_PASS * pass, NANOS_FOR_AN_EVENT * sealed);
+            Thread.sleep(Duration.ofNanos(Math.clamp(wanted, SHORTEST_REST.toNanos(), LONGEST_REST.toNanos())));
         }
         rested = System.nanoTime();
     }
