@@ -55,8 +55,7 @@ public final class LogNode implements AutoCloseable {
         this.rows = new LogRows(pool, json);
         this.feed = new Feed(rows, settings.tail());
         this.log = new PostgresLog(feed, rows, pool);
-        String listening = Ear.nameOfItsOwn();
-        this.herald = new Herald(connections, listening);
+        this.herald = new Herald(connections);
         this.news = new News(feed, herald);
         this.sealer = seals ? new Sealer(connections, news, settings.poll()) : null;
         if (sealer != null) {
@@ -67,7 +66,7 @@ public final class LogNode implements AutoCloseable {
         this.rebuildNews = new HeraldedRebuilds(herald);
         this.ear = new Ear(
                 connections,
-                listening,
+                herald.ear(),
                 settings.poll(),
                 news::otherAppended,
                 news::otherSealed,

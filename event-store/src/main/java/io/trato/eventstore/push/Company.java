@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 final class Company {
 
+    /** What the names of all listening connections begin with. */
+    static final String EAR = "ear ";
+
     private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final String OTHERS = """
@@ -23,10 +26,10 @@ final class Company {
     private boolean present = true;
     private long asked = System.nanoTime() - GOOD_FOR_NANOS;
 
-    /** @param ear the purpose of the connection by which this node listens */
+    /** @param ear the name of the connection by which this node listens */
     Company(Connection connection, String ear) throws SQLException {
         others = connection.prepareStatement(OTHERS);
-        others.setString(1, "trato " + Ear.NAME + "%");
+        others.setString(1, "trato " + EAR + "%");
         others.setString(2, "trato " + ear);
     }
 

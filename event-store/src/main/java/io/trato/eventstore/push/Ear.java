@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -19,9 +18,6 @@ import org.slf4j.LoggerFactory;
  * reconnect and whenever it was quiet for the polling interval.
  */
 public final class Ear implements Runnable, AutoCloseable {
-
-    /** What the names of all of them begin with. */
-    static final String NAME = "ear ";
 
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
     private static final Duration RECONNECTING = Duration.ofMillis(250);
@@ -43,7 +39,7 @@ public final class Ear implements Runnable, AutoCloseable {
     private volatile @Nullable Connection listening;
 
     /**
-     * @param name by which others know that somebody listens
+     * @param name as {@link Herald#ear} says
      * @param onAppended another node may have committed something
      * @param onSealed another node may have sealed something
      * @param onRebuilds a node, maybe this one, has changed the table of copies
@@ -64,11 +60,6 @@ public final class Ear implements Runnable, AutoCloseable {
         this.onSealed = onSealed;
         this.onRebuilds = onRebuilds;
         this.onQuiet = onQuiet;
-    }
-
-    /** A name for the connection by which a node listens; each has its own. */
-    public static String nameOfItsOwn() {
-        return NAME + UUID.randomUUID();
     }
 
     public void start() {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Tells other nodes, by NOTIFY on a connection of its own. Inside an appending transaction a NOTIFY would make all commits
  * queue for one lock, which costs two thirds of the throughput. Here what happens while one is sent shares the next; one
  * that gets lost is made up for by the listeners' polling. A node that is alone tells nothing but rebuilds, of which it hears itself
- * in this way; what it kept to itself is told when another comes, who begins by looking.
+ * in this way; what it kept to itself, whoever comes later finds by looking.
  */
 public final class Herald implements Runnable, AutoCloseable {
 
@@ -26,7 +27,7 @@ public final class Herald implements Runnable, AutoCloseable {
     private static final Duration LOOKING_UP = Duration.ofSeconds(1);
 
     private final DedicatedConnections connections;
-    private final String ear;
+    private final String ear = Company.EAR + UUID.randomUUID();
     private final Signal news = new Signal();
     private final AtomicBoolean appended = new AtomicBoolean();
     private final AtomicBoolean sealed = new AtomicBoolean();
@@ -34,10 +35,13 @@ public final class Herald implements Runnable, AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("trato-herald").unstarted(this);
     private volatile boolean closing;
 
-    /** @param ear by which this node listens itself */
-    public Herald(DedicatedConnections connections, String ear) {
+    public Herald(DedicatedConnections connections) {
         this.connections = connections;
-        this.ear = ear;
+    }
+
+    /** The name of the connection by which this node listens itself; each node has another. */
+    public String ear() {
+        return ear;
     }
 
     public void start() {

@@ -70,7 +70,7 @@ final class Tenure {
                 continue;
             }
             if (sealed > 0) {
-                rest(System.nanoTime() - began, sealed);
+                rest(began, sealed);
             }
             work.await(pass.held() ? retry : poll);
             retry = pass.held() ? doubled(retry) : FIRST_RETRY;
@@ -86,12 +86,17 @@ final class Tenure {
         return pass;
     }
 
-    private void rest(long pass, int sealed) throws InterruptedException {
-        if (System.nanoTime() - pass - rested < BUSY.toNanos()) {
-            long wanted = Math.min(RESTS_FOR_A_PASS * pass, NANOS_FOR_AN_EVENT * sealed);
-            Thread.sleep(Duration.ofNanos(Math.clamp(wanted, SHORTEST_REST.toNanos(), LONGEST_REST.toNanos())));
+    private void rest(long began, int sealed) throws InterruptedException {
+        if (began - rested < BUSY.toNanos()) {
+            Thread.sleep(restAfter(Duration.ofNanos(System.nanoTime() - began), sealed));
         }
         rested = System.nanoTime();
+    }
+
+    /** How long a busy log's sealer rests after a pass. */
+    static Duration restAfter(Duration pass, int sealed) {
+        long wanted = Math.min(RESTS_FOR_A_PASS * pass.toNanos(), NANOS_FOR_AN_EVENT * sealed);
+        return Duration.ofNanos(Math.clamp(wanted, SHORTEST_REST.toNanos(), LONGEST_REST.toNanos()));
     }
 
     private void askWhy() throws SQLException {

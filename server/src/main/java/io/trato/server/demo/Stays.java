@@ -28,7 +28,8 @@ final class Stays {
                 JsonNode task = new ListingImport(stage.as(Cast.IMPORTER))
                         .run(file, "AIRBNB", _ -> {})
                         .task();
-                if (!task.path("state").asString("").equals("COMPLETED")) {
+                if (!task.path("state").asString("").equals("COMPLETED")
+                        || task.path("refused").asLong() > 0) {
                     throw new IllegalStateException("The stays could not be imported: " + task);
                 }
             } finally {

@@ -38,7 +38,7 @@ final class StaysFile {
     };
 
     private static final List<String> QUARTERS =
-            List.of("RUSSAFA", "EL CARME", "BENIMACLET", "CABANYAL-CANYAMELAR", "PATRAIX", "LA SAIDIA", "CAMPANAR");
+            List.of("Russafa", "El Carme", "Benimaclet", "El Cabanyal", "Patraix", "La Saïdia", "Campanar");
     private static final List<String> AMENITIES = List.of(
             "Wifi",
             "Kitchen",
