@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small marketplace: people arrive, offer their work and their houses, import some, negotiate, pay, deliver and are paid. */
+/** A small marketplace: people arrive, offer their work and their houses, negotiate, pay, deliver and are paid; stays are imported. */
 public final class Play {
 
     private final List<Step> steps = new ArrayList<>();
@@ -16,8 +16,8 @@ public final class Play {
         Shop shop = new Shop(stage);
         steps.addAll(new Arrivals(stage).steps());
         steps.addAll(shop.steps());
-        steps.add(new Stays(stage).step());
         steps.addAll(new Deals(stage, shop, since).steps());
+        steps.add(new Stays(stage).step());
     }
 
     /** Is told after each step how many are done, of how many, and what came last. */
