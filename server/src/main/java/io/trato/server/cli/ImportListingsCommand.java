@@ -82,7 +82,7 @@ final class ImportListingsCommand implements Callable<Integer> {
         if (ended.before()) {
             out.println("This file was imported before, so nothing was created now. That import:");
         }
-        return report(ended.task(), out);
+        return report(ended, out);
     }
 
     private String password(DemoNotes notes) {
@@ -94,7 +94,8 @@ final class ImportListingsCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CannotStart("The password of " + email + " is missing: set TRATO_PASSWORD."));
     }
 
-    private static int report(JsonNode task, PrintWriter out) {
+    private static int report(ListingImport.Ended ended, PrintWriter out) {
+        JsonNode task = ended.task();
         out.printf(
                 Locale.ROOT,
                 "%s: %d rows, %d created, %d there already, %d refused, %.0f a second%n",
@@ -117,11 +118,10 @@ final class ImportListingsCommand implements Callable<Integer> {
         if (untold > 0) {
             out.printf("  and %d more%n", untold);
         }
-        boolean completed = task.path("state").asString("").equals("COMPLETED");
-        if (!completed) {
+        if (!ended.completed()) {
             out.println("The import failed: " + task.path("error").asString("no reason was given"));
         }
         out.flush();
-        return completed ? 0 : 1;
+        return ended.completed() ? 0 : 1;
     }
 }

@@ -42,7 +42,13 @@ public final class ListingImport {
      * @param task as it ended, well or not
      * @param before whether it had ended already when it was asked for: the same file was imported once
      */
-    public record Ended(JsonNode task, boolean before) {}
+    public record Ended(JsonNode task, boolean before) {
+
+        /** Whether all rows were gone through; some of them may have been refused. */
+        public boolean completed() {
+            return task.path("state").asString("").equals("COMPLETED");
+        }
+    }
 
     /** Answers the task once it has ended, well or not; tells {@code watcher} of it several times a second before. */
     public Ended run(Path file, String format, Consumer<JsonNode> watcher) {

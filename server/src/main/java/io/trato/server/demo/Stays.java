@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.databind.JsonNode;
 
 /** Brings a file of stays in, so that there is something to search in. */
 final class Stays {
@@ -25,12 +24,9 @@ final class Stays {
             Path file = Files.createTempFile("stays", ".csv");
             try {
                 StaysFile.write(file);
-                JsonNode task = new ListingImport(stage.as(Cast.IMPORTER))
-                        .run(file, "AIRBNB", _ -> {})
-                        .task();
-                if (!task.path("state").asString("").equals("COMPLETED")
-                        || task.path("refused").asLong() > 0) {
-                    throw new IllegalStateException("The stays could not be imported: " + task);
+                ListingImport.Ended ended = new ListingImport(stage.as(Cast.IMPORTER)).run(file, "AIRBNB", _ -> {});
+                if (!ended.completed() || ended.task().path("refused").asLong() > 0) {
+                    throw new IllegalStateException("The stays could not be imported: " + ended.task());
                 }
             } finally {
                 Files.delete(file);
