@@ -17,7 +17,7 @@ public final class EqualRow {
     private static String insertLike(Engine engine, Database model, String which) throws SQLException {
         return """
                 insert into event (event_id, stream, sequence, type, revision, payload, metadata, decided_at)
-                values (gen_random_uuid(), 'listing-' || uuidv7(), 0, %s, %s, %s, %s, now())
+                values (uuidv7(), 'listing-' || uuidv7(), 0, %s, %s, %s, %s, now())
                 """.formatted(
                         column(engine, model, "type", which),
                         column(engine, model, "revision", which),

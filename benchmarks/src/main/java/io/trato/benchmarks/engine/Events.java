@@ -11,6 +11,7 @@ import io.trato.contract.listing.ListingKind;
 import io.trato.eventstore.append.Append;
 import io.trato.eventstore.append.NewEvent;
 import io.trato.eventstore.append.Place;
+import io.trato.eventstore.axon.EventIds;
 import io.trato.eventstore.json.EventJson;
 import io.trato.eventstore.json.EventType;
 import io.trato.eventstore.json.EventTypes;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Events of listings, ready to be stored: for what is measured below the aggregates. */
 public final class Events {
@@ -31,6 +31,7 @@ public final class Events {
             MetadataKeys.CAUSATION_ID, PROVIDER,
             MetadataKeys.COMMAND, "ReviseListing");
 
+    private final EventIds ids = new EventIds();
     private final EventJson json = new EventJson(EventTypes.of(EventCatalog.FAMILIES), List.of());
     private final String metadata = json.writeMetadata(METADATA);
 
@@ -60,7 +61,7 @@ public final class Events {
     public NewEvent event(Place place, Event event) {
         EventType type = json.typeOf(event);
         return new NewEvent(
-                UUID.randomUUID().toString(),
+                ids.generateIdentifier(),
                 place,
                 type.name(),
                 type.revision(),

@@ -24,8 +24,12 @@ import io.trato.contract.wallet.WalletEvent.ReleaseCleared;
 import io.trato.contract.wallet.WalletEvent.WalletCredited;
 import java.util.List;
 
-/** A deal over 200.00 EUR from the offer to the money in the provider's bank, as the log tells of it. */
-record Deal(int number) {
+/**
+ * A deal over 200.00 EUR from the offer to the money in the provider's bank, as the log tells of it.
+ *
+ * @param number decides between whom
+ */
+record Deal(int number, String offer) {
 
     /** How many events it has. */
     static final int EVENTS = 16;
@@ -42,7 +46,6 @@ record Deal(int number) {
 
     /** In the order in which they happened. */
     List<Event> events() {
-        String offer = id(Ids.OFFER);
         String job = id(Ids.JOB);
         String escrow = id(Ids.ESCROW);
         String payment = id(Ids.PAYMENT);
@@ -73,6 +76,6 @@ record Deal(int number) {
 
     /** A deal's offer, job and escrow share a name: the job's document is where the escrow's events go. */
     private String id(String type) {
-        return Ids.sibling(type, Ids.derived(Ids.OFFER, "replayed " + number));
+        return Ids.sibling(type, offer);
     }
 }

@@ -55,7 +55,7 @@ final class History {
         Map<String, Long> next = new HashMap<>();
         for (int first = 0; first < count; first += OF_AN_APPEND) {
             List<List<Event>> some = IntStream.range(first, Math.min(first + OF_AN_APPEND, count))
-                    .mapToObj(number -> new Deal(number).events())
+                    .mapToObj(number -> new Deal(number, Ids.fresh(Ids.OFFER, System.currentTimeMillis())).events())
                     .toList();
             for (int step = 0; step < Deal.EVENTS; step++) {
                 List<NewEvent> all = new ArrayList<>(some.size());
