@@ -2,38 +2,18 @@ package io.trato.command;
 
 import io.trato.command.account.StandingsFollower;
 import io.trato.command.account.StreamStandings;
-import io.trato.command.action.DealActions;
 import io.trato.command.bus.AxonCommands;
 import io.trato.command.bus.Contexts;
 import io.trato.command.bus.Streams;
-import io.trato.command.calendar.BookedJobs;
-import io.trato.command.calendar.RememberedCalendars;
-import io.trato.command.calendar.RentedListings;
-import io.trato.command.calendar.StaysOnOffer;
-import io.trato.command.escrow.EscrowChargebacks;
-import io.trato.command.escrow.EscrowRefunds;
-import io.trato.command.escrow.EscrowSurroundings;
 import io.trato.command.importing.ImportConfiguration;
-import io.trato.command.job.AgreedRules;
-import io.trato.command.job.JobSurroundings;
-import io.trato.command.job.ListingZones;
-import io.trato.command.offer.ListingsOnSale;
-import io.trato.command.payment.Gateways;
 import io.trato.command.payment.PaymentConfiguration;
 import io.trato.command.policy.PolicyConfiguration;
-import io.trato.command.reputation.EarnedPoints;
-import io.trato.command.review.ReviewedJobs;
-import io.trato.command.wallet.DecidedPayouts;
 import io.trato.contract.Commands;
 import io.trato.contract.account.Standings;
-import io.trato.contract.action.AvailableActions;
-import io.trato.contract.escrow.DisputeEvent;
 import io.trato.contract.log.AppendLedger;
 import io.trato.contract.log.Log;
 import io.trato.contract.market.Rulebook;
-import io.trato.contract.upload.StagedUploads;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -45,7 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans, for the assembler to import by name. It needs a {@link Log} with its ledger. */
 @Configuration(proxyBeanMethods = false)
-@Import({PaymentConfiguration.class, PolicyConfiguration.class, ImportConfiguration.class})
+@Import({FactsConfiguration.class, PaymentConfiguration.class, PolicyConfiguration.class, ImportConfiguration.class})
 public class CommandConfiguration {
 
     /** No transaction: a command holds no connection while it decides, the log commits for many at once. */
@@ -95,88 +75,5 @@ public class CommandConfiguration {
     @Bean
     Rulebook rulebook() {
         return Rulebook.KNOWN;
-    }
-
-    @Bean
-    AgreedRules agreedRules(Log log, Rulebook book) {
-        return new AgreedRules(log, book);
-    }
-
-    @Bean
-    EscrowRefunds escrowRefunds() {
-        return new EscrowRefunds();
-    }
-
-    @Bean
-    EscrowChargebacks escrowChargebacks() {
-        return new EscrowChargebacks();
-    }
-
-    @Bean
-    JobSurroundings jobSurroundings(Rulebook book, Streams streams) {
-        return new JobSurroundings(book, new ListingZones(streams));
-    }
-
-    @Bean
-    EscrowSurroundings escrowSurroundings(
-            Gateways gateways, Rulebook book, StaysOnOffer stays, StagedUploads uploads, AppendLedger ledger) {
-        return new EscrowSurroundings(
-                gateways,
-                book,
-                stays,
-                (upload, account) ->
-                        ledger.holder(DisputeEvent.EVIDENCE, upload).isPresent()
-                                ? Optional.empty()
-                                : uploads.received(upload, account));
-    }
-
-    @Bean
-    AvailableActions availableActions(
-            Streams streams,
-            Contexts contexts,
-            ListingsOnSale listings,
-            JobSurroundings jobs,
-            EscrowSurroundings escrows) {
-        return new DealActions(streams, contexts, listings, jobs, escrows);
-    }
-
-    @Bean
-    EarnedPoints earnedPoints(Log log) {
-        return new EarnedPoints(log);
-    }
-
-    @Bean
-    RentedListings rentedListings(Streams streams, AgreedRules rules) {
-        return new RentedListings(streams, job -> rules.ofJob(job).deadlines().stays());
-    }
-
-    @Bean
-    BookedJobs bookedJobs(Log log) {
-        return new BookedJobs(log);
-    }
-
-    @Bean
-    RememberedCalendars rememberedCalendars(Log log) {
-        return new RememberedCalendars(log);
-    }
-
-    @Bean
-    StaysOnOffer staysOnOffer(RentedListings listings, RememberedCalendars calendars, BookedJobs jobs) {
-        return new StaysOnOffer(listings, calendars, jobs);
-    }
-
-    @Bean
-    ListingsOnSale listingsOnSale(Streams streams, Rulebook book, EarnedPoints points, StaysOnOffer stays) {
-        return new ListingsOnSale(streams, book, points, stays);
-    }
-
-    @Bean
-    DecidedPayouts decidedPayouts() {
-        return new DecidedPayouts();
-    }
-
-    @Bean
-    ReviewedJobs reviewedJobs(Log log, Rulebook book) {
-        return new ReviewedJobs(log, book);
     }
 }

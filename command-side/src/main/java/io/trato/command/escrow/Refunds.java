@@ -13,14 +13,7 @@ import io.trato.contract.escrow.RefundCommand.FailRefund;
 import io.trato.contract.escrow.RefundCommand.RetryRefund;
 import io.trato.contract.escrow.RefundCommand.ReviveRefund;
 import io.trato.contract.escrow.RefundCommand.WriteOffRefund;
-import io.trato.contract.escrow.RefundEvent.DoubledRefundReturned;
-import io.trato.contract.escrow.RefundEvent.DoubledRefundWrittenOff;
-import io.trato.contract.escrow.RefundEvent.RefundConfirmed;
-import io.trato.contract.escrow.RefundEvent.RefundDoubled;
-import io.trato.contract.escrow.RefundEvent.RefundFailed;
 import io.trato.contract.escrow.RefundEvent.RefundGivenUp;
-import io.trato.contract.escrow.RefundEvent.RefundParked;
-import io.trato.contract.escrow.RefundEvent.RefundRestarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +49,7 @@ record Refunds(EscrowRules rules) {
                         Rule.all(
                                 new RefundRules(rules.escrow(), rules.context()).toWriteOff(off.refundId()),
                                 Texts.plain("reason", off.reason(), 1, 5_000)),
-                        () -> List.of(writtenOff(off)));
+                        () -> List.of(told().writtenOff(off, refund(off.refundId()))));
         };
     }
 
@@ -67,7 +60,7 @@ record Refunds(EscrowRules rules) {
         return switch (refund.stage()) {
             case PENDING, FAILED, PARKED, REPLACED ->
                 same.other(Stage.CONFIRMED)
-                        .<List<EscrowEvent>>map(arrived -> List.of(doubled(confirm, refund, arrived)))
+                        .<List<EscrowEvent>>map(arrived -> List.of(told().doubled(confirm, refund, arrived)))
                         .orElseGet(() -> arrived(confirm, refund, same));
             case CONFIRMED, DOUBLED, WRITTEN_OFF -> List.of();
         };
@@ -76,29 +69,9 @@ record Refunds(EscrowRules rules) {
     /** What else would have been asked for again is not any more. */
     private List<EscrowEvent> arrived(ConfirmRefund confirm, RefundState refund, SameMoney same) {
         List<EscrowEvent> events = new ArrayList<>();
-        events.add(new RefundConfirmed(
-                confirm.escrowId(),
-                confirm.refundId(),
-                refund.origin().gateway(),
-                confirm.gatewayReference(),
-                confirm.gatewayStatus(),
-                confirm.currency(),
-                confirm.amount()));
+        events.add(told().confirmed(confirm, refund));
         same.stuck().forEach(other -> events.add(new RefundGivenUp(confirm.escrowId(), other, confirm.refundId())));
         return events;
-    }
-
-    private RefundDoubled doubled(ConfirmRefund confirm, RefundState refund, String arrived) {
-        return new RefundDoubled(
-                confirm.escrowId(),
-                rules.escrow().deal().jobId(),
-                confirm.refundId(),
-                arrived,
-                refund.origin().gateway(),
-                confirm.gatewayReference(),
-                confirm.gatewayStatus(),
-                confirm.currency(),
-                confirm.amount());
     }
 
     private List<EscrowEvent> failed(FailRefund fail) {
@@ -121,7 +94,7 @@ record Refunds(EscrowRules rules) {
 
     private List<EscrowEvent> failedAgain(FailRefund fail, RefundState refund, SameMoney same) {
         return same.attempts() > pauses().size()
-                ? List.of(failure(fail, refund, same), parked(fail, refund, same))
+                ? List.of(failure(fail, refund, same), told().parked(fail, refund, same.attempts()))
                 : List.of(failure(fail, refund, same));
     }
 
@@ -131,56 +104,15 @@ record Refunds(EscrowRules rules) {
         return List.of(failure(fail, refund, same), new RefundGivenUp(fail.escrowId(), fail.refundId(), instead));
     }
 
-    private DoubledRefundReturned returned(FailRefund fail, String doubled) {
-        RefundState refund = refund(fail.refundId());
-        return new DoubledRefundReturned(
-                fail.escrowId(),
-                fail.refundId(),
-                doubled,
-                refund.origin().gateway(),
-                fail.gatewayReference(),
-                fail.gatewayStatus(),
-                refund.currency(),
-                refund.amount(),
-                refund(doubled).stage() == Stage.WRITTEN_OFF);
-    }
-
-    private DoubledRefundWrittenOff writtenOff(WriteOffRefund off) {
-        RefundState refund = refund(off.refundId());
-        return new DoubledRefundWrittenOff(
-                off.escrowId(),
-                rules.escrow().deal().jobId(),
-                off.refundId(),
-                off.reason().strip(),
-                refund.currency(),
-                refund.amount());
-    }
-
-    private RefundFailed failure(FailRefund fail, RefundState refund, SameMoney same) {
+    private EscrowEvent failure(FailRefund fail, RefundState refund, SameMoney same) {
         Duration pause =
                 pauses().isEmpty() ? Duration.ZERO : pauses().get(Math.min(same.attempts(), pauses().size()) - 1);
-        return new RefundFailed(
-                fail.escrowId(),
-                fail.refundId(),
-                refund.origin().gateway(),
-                fail.gatewayReference(),
-                fail.gatewayStatus(),
-                refund.currency(),
-                refund.amount(),
-                refund.stage() == Stage.CONFIRMED,
-                rules.context().at().plus(pause));
+        return told().failed(fail, refund, rules.context().at().plus(pause));
     }
 
-    private RefundParked parked(FailRefund fail, RefundState refund, SameMoney same) {
-        return new RefundParked(
-                fail.escrowId(),
-                rules.escrow().deal().jobId(),
-                fail.refundId(),
-                refund.origin().gateway(),
-                fail.gatewayStatus(),
-                refund.currency(),
-                refund.amount(),
-                same.attempts());
+    private EscrowEvent returned(FailRefund fail, String doubled) {
+        boolean writtenOff = refund(doubled).stage() == Stage.WRITTEN_OFF;
+        return told().returned(fail, refund(fail.refundId()), doubled, writtenOff);
     }
 
     private List<EscrowEvent> retried(RetryRefund retry) {
@@ -190,23 +122,15 @@ record Refunds(EscrowRules rules) {
                         || retryAt == null
                         || rules.context().at().isBefore(retryAt)
                 ? List.of()
-                : List.of(restarted(retry.escrowId(), retry.refundId()));
+                : List.of(told().restarted(retry.escrowId(), retry.refundId(), refund));
     }
 
     private List<EscrowEvent> revived(ReviveRefund revive) {
-        return List.of(restarted(revive.escrowId(), revive.refundId()));
+        return List.of(told().restarted(revive.escrowId(), revive.refundId(), refund(revive.refundId())));
     }
 
-    private RefundRestarted restarted(String escrowId, String refundId) {
-        RefundState refund = refund(refundId);
-        return new RefundRestarted(
-                escrowId,
-                Movements.refundId(escrowId, rules.escrow()),
-                refundId,
-                refund.origin().gateway(),
-                refund.origin().gatewayReference(),
-                refund.currency(),
-                refund.amount());
+    private RefundEvents told() {
+        return new RefundEvents(rules.escrow());
     }
 
     private RefundState refund(String id) {

@@ -10,12 +10,6 @@ import io.trato.contract.wallet.WalletCommand.RequestPayout;
 import io.trato.contract.wallet.WalletCommand.RetryPayout;
 import io.trato.contract.wallet.WalletCommand.ReturnPayout;
 import io.trato.contract.wallet.WalletEvent;
-import io.trato.contract.wallet.WalletEvent.PayoutAttemptFailed;
-import io.trato.contract.wallet.WalletEvent.PayoutFailed;
-import io.trato.contract.wallet.WalletEvent.PayoutPaid;
-import io.trato.contract.wallet.WalletEvent.PayoutRetried;
-import io.trato.contract.wallet.WalletEvent.PayoutReturned;
-import io.trato.contract.wallet.WalletEvent.PayoutStarted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,15 +29,7 @@ record Payouts(WalletRules rules) {
                         rules.isInItsCurrency(request.currency()),
                         rules.isAnotherPayout(request.payoutId()),
                         rules.isAvailable(request.amount())),
-                () -> List.of(new PayoutStarted(
-                        request.walletId(),
-                        rules.wallet().providerId(),
-                        request.payoutId(),
-                        request.gateway(),
-                        request.destination(),
-                        request.currency(),
-                        request.amount(),
-                        version())));
+                () -> List.of(told(request.walletId()).started(request)));
     }
 
     Decision<WalletEvent> confirm(ConfirmPayout confirm) {
@@ -52,16 +38,7 @@ record Payouts(WalletRules rules) {
                 List.of(rules.context().onlyTheSystem(), rules.isNotNegative(confirm.fee()), rules.matches(confirm)),
                 () -> payout == null || payout.paid()
                         ? List.of()
-                        : List.of(new PayoutPaid(
-                                confirm.walletId(),
-                                rules.wallet().providerId(),
-                                confirm.payoutId(),
-                                payout.gateway(),
-                                confirm.currency(),
-                                confirm.amount(),
-                                confirm.fee(),
-                                confirm.gatewayReference(),
-                                confirm.gatewayStatus())));
+                        : List.of(told(confirm.walletId()).paid(confirm, payout)));
     }
 
     List<WalletEvent> failed(FailPayout fail) {
@@ -69,28 +46,20 @@ record Payouts(WalletRules rules) {
         if (payout == null || payout.attempt() != fail.attempt() || payout.retryAt() != null) {
             return List.of();
         }
-        WalletEvent back =
-                cameBack(fail.walletId(), fail.payoutId(), payout, fail.gatewayReference(), fail.gatewayStatus());
+        PayoutEvents told = told(fail.walletId());
+        WalletEvent back = told.cameBack(fail.payoutId(), payout, fail.gatewayReference(), fail.gatewayStatus());
         if (payout.paid()) {
             return List.of(back);
         }
         if (fail.fee() > 0) {
-            return List.of(
-                    overtaken(fail.walletId(), fail.payoutId(), payout, fail.gatewayReference(), fail.fee()), back);
+            return List.of(told.overtaken(fail.payoutId(), payout, fail.gatewayReference(), fail.fee()), back);
         }
         List<Duration> pauses = rules.context().facts().rules().deadlines().payoutRetries();
         if (payout.attempt() > pauses.size()) {
-            return List.of(
-                    givenUp(fail.walletId(), fail.payoutId(), payout, fail.gatewayReference(), fail.gatewayStatus()));
+            return List.of(told.givenUp(fail.payoutId(), payout, fail.gatewayReference(), fail.gatewayStatus()));
         }
-        return List.of(new PayoutAttemptFailed(
-                fail.walletId(),
-                fail.payoutId(),
-                payout.attempt(),
-                at().plus(pauses.get(payout.attempt() - 1)),
-                fail.gatewayReference(),
-                fail.gatewayStatus(),
-                version()));
+        Duration pause = pauses.get(payout.attempt() - 1);
+        return List.of(told.attemptFailed(fail, payout, at().plus(pause)));
     }
 
     List<WalletEvent> retried(RetryPayout retry) {
@@ -101,14 +70,7 @@ record Payouts(WalletRules rules) {
                 || at().isBefore(payout.retryAt())) {
             return List.of();
         }
-        return List.of(new PayoutRetried(
-                retry.walletId(),
-                retry.payoutId(),
-                payout.attempt() + 1,
-                payout.gateway(),
-                payout.destination(),
-                rules.wallet().currency(),
-                payout.amount()));
+        return List.of(told(retry.walletId()).retried(retry, payout));
     }
 
     /** One that comes back before we heard that it had arrived has simply not arrived, unless it has cost something. */
@@ -118,27 +80,14 @@ record Payouts(WalletRules rules) {
             return List.of();
         }
         String reference = back.gatewayReference();
-        WalletEvent came = cameBack(back.walletId(), back.payoutId(), payout, reference, back.gatewayStatus());
+        PayoutEvents told = told(back.walletId());
+        WalletEvent came = told.cameBack(back.payoutId(), payout, reference, back.gatewayStatus());
         if (payout.paid()) {
             return List.of(came);
         }
         return back.fee() > 0
-                ? List.of(overtaken(back.walletId(), back.payoutId(), payout, reference, back.fee()), came)
-                : List.of(givenUp(back.walletId(), back.payoutId(), payout, reference, back.gatewayStatus()));
-    }
-
-    /** That it had arrived, and with what fee, told by what came after: the fee stays with the gateway. */
-    private PayoutPaid overtaken(String walletId, String payoutId, RunningPayout payout, String reference, long fee) {
-        return new PayoutPaid(
-                walletId,
-                rules.wallet().providerId(),
-                payoutId,
-                payout.gateway(),
-                rules.wallet().currency(),
-                payout.amount(),
-                fee,
-                reference,
-                "overtaken");
+                ? List.of(told.overtaken(back.payoutId(), payout, reference, back.fee()), came)
+                : List.of(told.givenUp(back.payoutId(), payout, reference, back.gatewayStatus()));
     }
 
     /** A payout that an event is about; the wallet has one, or the event could not have come to be. */
@@ -146,35 +95,8 @@ record Payouts(WalletRules rules) {
         return Objects.requireNonNull(wallet.payouts().get(payoutId), payoutId);
     }
 
-    private PayoutReturned cameBack(
-            String walletId, String payoutId, RunningPayout payout, String reference, String status) {
-        return new PayoutReturned(
-                walletId,
-                rules.wallet().providerId(),
-                payoutId,
-                payout.gateway(),
-                rules.wallet().currency(),
-                payout.amount(),
-                rules.wallet().recoveredOf(payout.amount()),
-                reference,
-                status);
-    }
-
-    private PayoutFailed givenUp(
-            String walletId, String payoutId, RunningPayout payout, String reference, String status) {
-        return new PayoutFailed(
-                walletId,
-                rules.wallet().providerId(),
-                payoutId,
-                rules.wallet().currency(),
-                payout.amount(),
-                rules.wallet().recoveredOf(payout.amount()),
-                reference,
-                status);
-    }
-
-    private String version() {
-        return rules.context().facts().rules().version();
+    private PayoutEvents told(String walletId) {
+        return new PayoutEvents(rules, walletId);
     }
 
     private Instant at() {
