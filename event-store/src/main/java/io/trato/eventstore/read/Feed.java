@@ -6,14 +6,12 @@ import io.trato.eventstore.append.Append;
 import io.trato.eventstore.append.Place;
 import io.trato.eventstore.append.Placed;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.springframework.dao.DataAccessException;
 
 /**
  * This process's view of what is sealed: it moves forward position by position, wakes who waits, and keeps the newest
@@ -29,6 +27,7 @@ public final class Feed {
     private final Followers followers = new Followers();
     private final Expected expected = new Expected();
     private final Awaited awaited = new Awaited();
+    private final SealedPlaces places;
     private final List<Consumer<List<LoggedEvent>>> hearers = new CopyOnWriteArrayList<>();
     private final ReentrantLock moving = new ReentrantLock();
     private volatile long head;
@@ -36,6 +35,7 @@ public final class Feed {
     public Feed(LogRows rows, int tailCapacity) {
         this.rows = rows;
         this.tail = new Tail(tailCapacity);
+        this.places = new SealedPlaces(rows, tail, expected, awaited, this::head);
     }
 
     /** Starts at the present end of the log. */
@@ -79,14 +79,9 @@ public final class Feed {
         expected.add(append);
     }
 
-    /** They will not be. Who waits for one of their places waits for somebody else's event, which may be long sealed. */
+    /** They will not be. */
     public void forget(Append append) {
-        expected.remove(append);
-        append.events().forEach(event -> {
-            if (awaited.contains(event.place()) && !expected.contains(event.place())) {
-                lookFor(event.place());
-            }
-        });
+        places.forget(append);
     }
 
     /**
@@ -138,38 +133,9 @@ public final class Feed {
                 : rows.stretch(after, upTo, concern);
     }
 
-    /**
-     * Completes with the position of a committed event once this process has heard that it is sealed. Whoever waits is
-     * registered before it is looked for, so that it cannot be sealed unnoticed in between.
-     */
+    /** As {@link SealedPlaces#position}. */
     CompletableFuture<Long> position(Place place) {
-        Long known = tail.position(place);
-        if (known != null && known <= head) {
-            return CompletableFuture.completedFuture(known);
-        }
-        CompletableFuture<Long> heard = awaited.position(place);
-        if (!expected.contains(place)) {
-            lookFor(place);
-        }
-        return heard.copy();
-    }
-
-    private void lookFor(Place place) {
-        Long known = tail.position(place);
-        if (known != null && known <= head) {
-            awaited.tell(place, known);
-            return;
-        }
-        try {
-            OptionalLong stored = rows.position(place);
-            if (stored.isEmpty()) {
-                awaited.fail(place, new IllegalArgumentException("no event stands at " + place));
-            } else if (stored.getAsLong() > 0 && stored.getAsLong() <= head) {
-                awaited.tell(place, stored.getAsLong());
-            }
-        } catch (DataAccessException unreachable) {
-            awaited.fail(place, unreachable);
-        }
+        return places.position(place);
     }
 
     private void catchUp(long upTo) {
