@@ -20,8 +20,8 @@ import io.trato.contract.review.Rating;
 import io.trato.contract.review.ReviewEvent.ReviewPosted;
 import io.trato.projections.Folds;
 import io.trato.projections.ReadModel;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,44 +68,41 @@ public final class ListingFold implements ReadModel<Listing> {
     @Override
     public Listing fold(String id, @Nullable Listing document, LoggedEvent logged) {
         if (logged.event() instanceof ReviewPosted review) {
-            return reviewed(Folds.begun(document, logged), review.stars(), logged);
+            return BesideListing.reviewed(Folds.begun(document, logged), review, logged);
         }
         if (logged.event() instanceof CalendarEvent calendar) {
-            return booked(Folds.begun(document, logged), calendar, logged);
+            return BesideListing.booked(Folds.begun(document, logged), calendar, logged);
         }
         return switch (Folds.expected(ListingEvent.class, logged)) {
             case ListingDrafted e -> drafted(e, logged);
-            case ListingRevised e -> revised(Folds.begun(document, logged), e.changes(), logged);
-            case ListingPublished e -> published(Folds.begun(document, logged), logged);
-            case ListingPaused e -> moved(Folds.begun(document, logged), ListingStatus.PAUSED, logged);
-            case ListingArchived e -> moved(Folds.begun(document, logged), ListingStatus.ARCHIVED, logged);
-            case ListingRemoved e -> moved(Folds.begun(document, logged), ListingStatus.REMOVED, logged);
+            case ListingRevised e -> revised(Folds.begun(document, logged), e, logged);
+            case ListingPublished _ ->
+                lived(Folds.begun(document, logged), life -> life.published(logged.at()), logged);
+            case ListingPaused _ -> moved(Folds.begun(document, logged), ListingStatus.PAUSED, logged);
+            case ListingArchived _ -> moved(Folds.begun(document, logged), ListingStatus.ARCHIVED, logged);
+            case ListingRemoved _ -> moved(Folds.begun(document, logged), ListingStatus.REMOVED, logged);
         };
     }
 
     private static Listing drafted(ListingDrafted e, LoggedEvent logged) {
-        Life life = new Life(ListingStatus.DRAFT, logged.at(), logged.at(), null);
+        ListingLife life = ListingLife.begun(logged.at());
         return listing(e.listingId(), e.providerId(), e.kind(), e.content(), life, Rating.NONE, null, logged);
     }
 
-    private static Listing revised(Listing before, ListingContent changes, LoggedEvent logged) {
-        Life life = new Life(before.status(), before.draftedAt(), logged.at(), before.publishedAt());
-        return next(before, content(before).revisedBy(changes), life, logged);
-    }
-
-    private static Listing published(Listing before, LoggedEvent logged) {
-        Instant first = before.publishedAt();
-        Life life = new Life(
-                ListingStatus.PUBLISHED, before.draftedAt(), before.revisedAt(), first == null ? logged.at() : first);
-        return next(before, content(before), life, logged);
+    private static Listing revised(Listing before, ListingRevised e, LoggedEvent logged) {
+        ListingContent content = content(before).revisedBy(e.changes());
+        return next(before, content, ListingLife.of(before).revised(logged.at()), logged);
     }
 
     private static Listing moved(Listing before, ListingStatus status, LoggedEvent logged) {
-        Life life = new Life(status, before.draftedAt(), before.revisedAt(), before.publishedAt());
-        return next(before, content(before), life, logged);
+        return lived(before, life -> life.moved(status), logged);
     }
 
-    private static Listing next(Listing before, ListingContent content, Life life, LoggedEvent logged) {
+    private static Listing lived(Listing before, UnaryOperator<ListingLife> change, LoggedEvent logged) {
+        return next(before, content(before), change.apply(ListingLife.of(before)), logged);
+    }
+
+    private static Listing next(Listing before, ListingContent content, ListingLife life, LoggedEvent logged) {
         return listing(
                 before.id(),
                 before.providerId(),
@@ -134,7 +131,7 @@ public final class ListingFold implements ReadModel<Listing> {
             String providerId,
             ListingKind kind,
             ListingContent content,
-            Life life,
+            ListingLife life,
             Rating rating,
             @Nullable CalendarBook calendar,
             LoggedEvent logged) {
@@ -144,7 +141,7 @@ public final class ListingFold implements ReadModel<Listing> {
                 logged.position(),
                 providerId,
                 kind,
-                life.status,
+                life.status(),
                 content.title(),
                 content.description(),
                 content.category(),
@@ -153,42 +150,9 @@ public final class ListingFold implements ReadModel<Listing> {
                 orNone(content.attributes()),
                 orNone(content.images()),
                 orNone(content.languages()),
-                life.draftedAt,
-                life.revisedAt,
-                life.publishedAt,
-                rating,
-                calendar);
-    }
-
-    private static Listing reviewed(Listing before, int stars, LoggedEvent logged) {
-        return beside(before, before.rating().and(stars), before.calendar(), logged);
-    }
-
-    private static Listing booked(Listing before, CalendarEvent event, LoggedEvent logged) {
-        CalendarBook book = before.calendar() == null ? CalendarBook.EMPTY : before.calendar();
-        return beside(before, before.rating(), BookedNights.after(book, event), logged);
-    }
-
-    /** What happened beside its own stream, whose version stays what it was. */
-    private static Listing beside(Listing before, Rating rating, @Nullable CalendarBook calendar, LoggedEvent logged) {
-        return new Listing(
-                before.id(),
-                before.version(),
-                logged.position(),
-                before.providerId(),
-                before.kind(),
-                before.status(),
-                before.title(),
-                before.description(),
-                before.category(),
-                before.location(),
-                before.price(),
-                before.attributes(),
-                before.images(),
-                before.languages(),
-                before.draftedAt(),
-                before.revisedAt(),
-                before.publishedAt(),
+                life.draftedAt(),
+                life.revisedAt(),
+                life.publishedAt(),
                 rating,
                 calendar);
     }
@@ -196,10 +160,4 @@ public final class ListingFold implements ReadModel<Listing> {
     private static <T> List<T> orNone(@Nullable List<T> said) {
         return said == null ? List.of() : said;
     }
-
-    private record Life(
-            ListingStatus status,
-            Instant draftedAt,
-            Instant revisedAt,
-            @Nullable Instant publishedAt) {}
 }

@@ -2,10 +2,6 @@ package io.trato.projections.whatif;
 
 import io.trato.contract.Ids;
 import io.trato.contract.escrow.DisputeEvent;
-import io.trato.contract.escrow.DisputeEvent.DisputeAnswered;
-import io.trato.contract.escrow.DisputeEvent.DisputeOpened;
-import io.trato.contract.escrow.DisputeEvent.DisputeResolved;
-import io.trato.contract.escrow.DisputeOutcome;
 import io.trato.contract.job.CancellationCause;
 import io.trato.contract.job.JobEvent;
 import io.trato.contract.job.JobEvent.CancellationDeclined;
@@ -21,13 +17,11 @@ import io.trato.contract.job.JobEvent.MilestoneDisputed;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.contract.market.DealDeadlines;
 import io.trato.contract.market.Rulebook;
-import io.trato.contract.offer.Milestone;
 import io.trato.contract.whatif.Passings;
 import io.trato.contract.whatif.Passings.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,26 +36,16 @@ final class TriedDeadlines {
     private final Standings standings;
     private final Waits waits = new Waits();
     private final TriedOffers offers;
-    private final Map<String, Job> jobs = new HashMap<>();
+    private final TriedDisputes disputes;
+    private final Map<String, TriedJob> jobs = new HashMap<>();
     private final Map<String, Duration> shifts = new HashMap<>();
-
-    /** @param real the deadlines that it went by */
-    private record Job(Account account, List<Long> amounts, DealDeadlines real, Map<Integer, Instant> silentFrom) {
-
-        long total() {
-            return amounts.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
-        }
-
-        long amount(int milestone) {
-            return amounts.get(milestone - 1);
-        }
-    }
 
     TriedDeadlines(Rulebook real, DealDeadlines tried, Standings standings) {
         this.real = real;
         this.tried = tried;
         this.standings = standings;
         this.offers = new TriedOffers(real, tried, standings, waits);
+        this.disputes = new TriedDisputes(tried, waits);
     }
 
     void accept(LoggedEvent logged) {
@@ -69,7 +53,7 @@ final class TriedDeadlines {
         switch (logged.event()) {
             case JobOpened e -> opened(e, logged.at());
             case JobEvent e -> of(e.jobId()).ifPresent(job -> moved(job, e, logged.at()));
-            case DisputeEvent e -> of(e.escrowId()).ifPresent(job -> disputed(job, e, logged.at()));
+            case DisputeEvent e -> of(e.escrowId()).ifPresent(job -> disputes.accept(job.account(), e, logged.at()));
             default -> {
                 // nobody waits for anything
             }
@@ -86,7 +70,7 @@ final class TriedDeadlines {
         return waits.passings(until);
     }
 
-    private Optional<Job> of(String id) {
+    private Optional<TriedJob> of(String id) {
         return Optional.ofNullable(jobs.get(Ids.suffix(id)));
     }
 
@@ -94,15 +78,14 @@ final class TriedDeadlines {
         Account account = new Account(
                 e.providerId(), standings.level(e.providerId()), e.terms().currency());
         DealDeadlines agreed = real.named(e.policyVersion()).deadlines().deals();
-        Job job = new Job(
-                account, e.terms().milestones().stream().map(Milestone::amount).toList(), agreed, new HashMap<>());
+        TriedJob job = TriedJob.of(account, e.terms(), agreed);
         jobs.put(Ids.suffix(e.jobId()), job);
         waits.begins(
                 e.jobId(),
                 new Wait(Deadline.LAPSE, account, job.total(), at.plus(agreed.payment()), at.plus(tried.payment())));
     }
 
-    private void moved(Job job, JobEvent event, Instant at) {
+    private void moved(TriedJob job, JobEvent event, Instant at) {
         String id = event.jobId();
         switch (event) {
             case JobStarted _ -> waits.ends(id, at);
@@ -128,7 +111,7 @@ final class TriedDeadlines {
         }
     }
 
-    private void delivered(Job job, MilestoneDelivered e, Instant at) {
+    private void delivered(TriedJob job, MilestoneDelivered e, Instant at) {
         waits.ends(name(e.jobId(), e.milestone()), at);
         job.silentFrom().put(e.milestone(), at.plus(job.real().approval()));
         waits.begins(
@@ -142,7 +125,7 @@ final class TriedDeadlines {
     }
 
     /** The date tells who approved: from then on it was silence, whoever said so. */
-    private void approved(Job job, MilestoneApproved e, Instant at) {
+    private void approved(TriedJob job, MilestoneApproved e, Instant at) {
         String name = name(e.jobId(), e.milestone());
         Instant silent = job.silentFrom().remove(e.milestone());
         Duration shift = silent == null || at.isBefore(silent) ? waits.acted(name, at) : waits.passed(name);
@@ -151,7 +134,7 @@ final class TriedDeadlines {
         }
     }
 
-    private void cancelled(Job job, JobCancelled e, Instant at) {
+    private void cancelled(TriedJob job, JobCancelled e, Instant at) {
         if (e.cause() == CancellationCause.SILENCE) {
             waits.passed(name(e.jobId(), 0));
         } else {
@@ -160,31 +143,6 @@ final class TriedDeadlines {
         waits.ends(e.jobId(), at);
         for (int milestone = 1; milestone <= job.amounts().size(); milestone++) {
             waits.ends(name(e.jobId(), milestone), at);
-        }
-    }
-
-    private void disputed(Job job, DisputeEvent event, Instant at) {
-        switch (event) {
-            case DisputeOpened e ->
-                waits.begins(
-                        e.disputeId(),
-                        new Wait(
-                                Deadline.CLAIM,
-                                job.account(),
-                                e.disputed(),
-                                e.answerBy(),
-                                at.plus(tried.counterClaim())));
-            case DisputeAnswered e -> waits.ends(e.disputeId(), at);
-            case DisputeResolved e -> {
-                if (e.outcome() == DisputeOutcome.SILENCE) {
-                    waits.passed(e.disputeId());
-                } else {
-                    waits.ends(e.disputeId(), at);
-                }
-            }
-            default -> {
-                // evidence and late decisions end no waiting
-            }
         }
     }
 
