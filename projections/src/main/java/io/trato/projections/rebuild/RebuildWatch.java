@@ -6,18 +6,11 @@ import io.trato.contract.rebuild.RebuildNews;
 import io.trato.contract.rebuild.RebuildState;
 import io.trato.projections.copy.Copy;
 import io.trato.projections.copy.CopyTable;
-import io.trato.projections.copy.Lease;
-import io.trato.projections.copy.LeaseLostException;
-import io.trato.projections.run.Blueprint;
 import io.trato.projections.run.ProjectionCatalog;
 import io.trato.projections.run.ProjectionGroup;
 import io.trato.projections.run.RunningCopies;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +29,17 @@ final class RebuildWatch implements SmartLifecycle {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BUSY = Duration.ofMillis(100);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final Duration TO_STOP = Duration.ofSeconds(5);
     private static final Actor GONE = Actor.system("rebuild");
 
-    private final String node = UUID.randomUUID().toString();
     private final ProjectionCatalog catalog;
     private final CopyTable table;
     private final RunningCopies running;
     private final RebuildDriver.Parts parts;
     private final LetterBox letters;
-    private final JdbcTemplate sql;
+    private final RebuildDrivers drivers;
     private final boolean projects;
     private final boolean rebuildsWhatIsOutdated;
     private final Semaphore bell = new Semaphore(0);
-    private final Map<String, Thread> drivers = new ConcurrentHashMap<>();
-    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
     private volatile @Nullable Thread thread;
 
     RebuildWatch(
@@ -68,7 +56,7 @@ final class RebuildWatch implements SmartLifecycle {
         this.parts = parts;
         this.letters = letters;
         news.onNews(this::ring);
-        this.sql = sql;
+        this.drivers = new RebuildDrivers(catalog, parts, sql);
         this.projects = projects;
         this.rebuildsWhatIsOutdated = rebuildsWhatIsOutdated;
     }
@@ -94,9 +82,9 @@ final class RebuildWatch implements SmartLifecycle {
         Thread watching = thread;
         thread = null;
         if (watching != null) {
-            end(watching);
+            RebuildDrivers.end(watching);
         }
-        drivers.values().forEach(RebuildWatch::end);
+        drivers.stop();
     }
 
     @Override
@@ -136,42 +124,10 @@ final class RebuildWatch implements SmartLifecycle {
                 .filter(copy -> copy.state().underWay())
                 .toList();
         if (projects) {
-            underWay.forEach(this::drive);
+            underWay.forEach(drivers::drive);
             table.toRemove().forEach(this::remove);
         }
         return !underWay.isEmpty();
-    }
-
-    /** Takes the lease, or renews it while the driver works. */
-    private void drive(Copy copy) {
-        Blueprint blueprint = catalog.find(copy.readModel()).orElse(null);
-        Integer from = copy.from();
-        String name = ProjectionGroup.processor(copy.readModel(), copy.generation());
-        if (blueprint == null || from == null || Instant.now().isBefore(notBefore.getOrDefault(name, Instant.MIN))) {
-            return;
-        }
-        Lease lease = Lease.of(sql, node, copy);
-        if (lease.take() && !drivers.containsKey(name)) {
-            RebuildDriver driver = new RebuildDriver(blueprint, copy, from, parts, lease);
-            drivers.put(name, Thread.ofVirtual().name("rebuild-" + name).unstarted(() -> run(driver, name, lease)));
-            drivers.get(name).start();
-        }
-    }
-
-    private void run(RebuildDriver driver, String name, Lease lease) {
-        try {
-            driver.drive();
-        } catch (LeaseLostException lost) {
-            LOG.info("{}", lost.getMessage());
-        } catch (InterruptedException stopped) {
-            lease.release(null);
-        } catch (RuntimeException e) {
-            LOG.warn("copy {} cannot go on at present", name, e);
-            notBefore.put(name, Instant.now().plus(AFTER_FAILURE));
-            lease.release(e.getClass().getSimpleName() + ": " + e.getMessage());
-        } finally {
-            drivers.remove(name);
-        }
     }
 
     private void remove(Copy copy) {
@@ -182,14 +138,5 @@ final class RebuildWatch implements SmartLifecycle {
             letters.close(processor, GONE, "copy " + copy.generation() + " was thrown away");
             table.removed(copy);
         });
-    }
-
-    private static void end(Thread thread) {
-        thread.interrupt();
-        try {
-            thread.join(TO_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
