@@ -4,6 +4,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LogNews;
+import io.trato.contract.log.SteadyClock;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.elastic.Searchability;
 import io.trato.projections.letter.ProjectionLetters;
@@ -64,8 +65,10 @@ public class ProjectionsConfiguration {
             PlatformTransactionManager transactions,
             ProjectionSettings settings,
             ProjectionLetters letters) {
-        return new RunningProjections(
-                log, tokens, new TokenCourier(tokens, transactions), axonTransactions, settings, letters);
+        TokenCourier alone = new TokenCourier(tokens, transactions);
+        ProjectionProcessors processors =
+                new ProjectionProcessors(log, tokens, alone, axonTransactions, settings, letters, new SteadyClock());
+        return new RunningProjections(processors, alone, letters);
     }
 
     @Bean
