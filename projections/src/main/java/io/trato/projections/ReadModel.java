@@ -49,4 +49,9 @@ public interface ReadModel<D> {
 
     /** Whether no document can have been there before this event, so that nobody need look for it. */
     boolean begins(LoggedEvent event);
+
+    /** Whether each document is made by one event and never changed, so that it does not matter which one is made first. */
+    default boolean ofOneEvent() {
+        return false;
+    }
 }

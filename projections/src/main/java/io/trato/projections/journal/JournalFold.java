@@ -43,6 +43,11 @@ public final class JournalFold implements ReadModel<JournalEntry> {
     }
 
     @Override
+    public boolean ofOneEvent() {
+        return true;
+    }
+
+    @Override
     public boolean owns(String id) {
         return !BalanceKey.isOne(id);
     }

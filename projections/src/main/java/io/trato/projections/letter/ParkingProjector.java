@@ -37,17 +37,31 @@ public final class ParkingProjector {
 
     /** @param share as in {@link Projection#project} */
     public void project(List<LoggedEvent> batch, Predicate<String> share) {
+        project(batch, share, () -> {});
+    }
+
+    /**
+     * The same while the batch before is still being written.
+     *
+     * @param turn returns when that is done, at once when it is called again; called before anything is written for which
+     *     the order matters, and so perhaps not at all
+     */
+    public void project(List<LoggedEvent> batch, Predicate<String> share, Runnable turn) {
         for (Projection<?> projection : served.projections()) {
             Map<String, List<LoggedEvent>> work = projection.byDocument(batch, share);
             if (!work.isEmpty()) {
+                if (!projection.model().ofOneEvent()) {
+                    turn.run();
+                }
                 letters.queue(served.processor(), work).forEach(work::remove);
-                project(projection, work);
+                project(projection, work, turn);
             }
         }
     }
 
-    private void project(Projection<?> projection, Map<String, List<LoggedEvent>> work) {
+    private void project(Projection<?> projection, Map<String, List<LoggedEvent>> work, Runnable turn) {
         if (tried(projection, work) != null) {
+            turn.run();
             List<Undelivered> refused = patiently(projection, narrowed(projection, work));
             if (!refused.isEmpty()) {
                 letters.park(served.processor(), refused);

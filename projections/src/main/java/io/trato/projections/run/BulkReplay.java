@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Fills a copy of rows from the log while nobody reads it: one node writes, and reads meanwhile what comes next, only what
- * concerns the copy. Every piece is committed together with the token of the processor that goes on where this ends. So
- * whoever dies leaves whole pieces, and another begins behind them.
+ * concerns the copy. Every piece is committed together with the token of the processor that goes on where this ends, one after
+ * the other, though what needs no order of the next is written meanwhile. So whoever dies leaves whole pieces, and another
+ * begins behind them.
  *
  * <p>It ends where the log ended a moment ago; the processor will keep up with what comes.
  */
@@ -25,12 +26,16 @@ public final class BulkReplay implements AutoCloseable {
     /** Positions that are read at once. */
     private static final int STRETCH = 5_000;
 
+    /** One reads, one reads ahead, and two write. */
+    private static final int THREADS = 4;
+
     private final Log log;
     private final ProjectionGroup group;
     private final ParkingProjector projections;
     private final ClaimedPlace place;
     private final int piece;
     private final ExecutorService threads;
+    private final Relay writing;
     private final Future<?> work;
     private final Runnable afterwards;
     private volatile boolean stopping;
@@ -57,11 +62,12 @@ public final class BulkReplay implements AutoCloseable {
         // The driver may be interrupted at any moment, which would break the connection of whoever writes on its
         // thread.
         this.threads = Executors.newFixedThreadPool(
-                2,
+                THREADS,
                 Thread.ofPlatform()
                         .daemon()
                         .name(group.processor() + "-replay-", 0)
                         .factory());
+        this.writing = new Relay(threads);
         this.work = threads.submit(this::run);
     }
 
@@ -99,12 +105,16 @@ public final class BulkReplay implements AutoCloseable {
     }
 
     private void replay(long end) {
-        Future<List<LoggedEvent>> next = ahead(position(), end);
-        for (long upTo = after(position(), end); position() < end && !stopping; upTo = after(upTo, end)) {
+        long from = position();
+        Future<List<LoggedEvent>> next = ahead(from, end);
+        while (from < end && !stopping) {
+            long upTo = after(from, end);
             List<LoggedEvent> events = read(next);
             next = ahead(upTo, end);
             write(events, upTo);
+            from = upTo;
         }
+        writing.finish();
     }
 
     private Future<List<LoggedEvent>> ahead(long from, long end) {
@@ -138,11 +148,10 @@ public final class BulkReplay implements AutoCloseable {
             int last = Math.min(first + piece, events.size());
             List<LoggedEvent> some = events.subList(first, last);
             long passed = last == events.size() ? upTo : some.getLast().position();
-            place.move(passed, () -> {
-                if (!some.isEmpty()) {
-                    projections.project(some, id -> true);
-                }
-            });
+            writing.next(turn -> place.move(passed, () -> {
+                projections.project(some, id -> true, turn);
+                turn.run();
+            }));
             first = last;
         } while (first < events.size() && !stopping);
     }

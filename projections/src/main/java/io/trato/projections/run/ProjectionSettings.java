@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for each other.
  * @param batch how many events are folded and written together at most
  * @param rebuildBatch the same while a copy is built beside the live one, where nobody waits for the single event
- * @param rebuildRows the same where the documents are rows: they are committed together, and as long as that lasts nothing
- *     of the log is sealed
+ * @param rebuildRows the same where the documents are rows: they are committed together, two such batches are written at a
+ *     time, and what others append meanwhile is sealed when both are committed
  * @param rebuild what is done at start-up about a live copy that an older fold or mapping has made
  */
 @ConfigurationProperties("trato.projections")
@@ -20,7 +20,7 @@ public record ProjectionSettings(
         @DefaultValue("1") int segments,
         @DefaultValue("500") int batch,
         @DefaultValue("1000") int rebuildBatch,
-        @DefaultValue("2000") int rebuildRows,
+        @DefaultValue("1000") int rebuildRows,
         @DefaultValue("offer") Rebuild rebuild) {
 
     /** Whether operators are told, or a rebuild is started at once. */

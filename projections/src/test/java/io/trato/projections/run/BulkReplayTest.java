@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -65,6 +67,25 @@ class BulkReplayTest {
 
         assertRowsAreThoseUpToTheToken();
         finish();
+        assertAsTheLiveCopy();
+    }
+
+    /** The balances of the first piece wait for the journal of the second: were it not begun, they would wait for ever. */
+    @Test
+    void thePieceAfterIsWrittenMeanwhileAndCommittedAfterwards() throws Exception {
+        dealsHappened(5);
+        CountDownLatch second = new CountDownLatch(2);
+        List<Projection<?>> sound = group().projections();
+        ProjectionGroup held = ProjectionGroup.rows(
+                ReadModels.JOURNAL,
+                COPY,
+                before(sound.getFirst(), second::countDown),
+                before(sound.getLast(), () -> assertThat(within(second)).isTrue()));
+
+        try (BulkReplay replay = replay(held)) {
+            assertThat(replay.awaitEnd(LONG)).isTrue();
+        }
+
         assertAsTheLiveCopy();
     }
 
@@ -151,6 +172,14 @@ class BulkReplayTest {
 
     private <D> Projection<D> hurt(Projection<D> sound, int time, String statement) {
         AtomicInteger times = new AtomicInteger();
+        return before(sound, () -> {
+            if (times.incrementAndGet() == time) {
+                sql().execute(statement);
+            }
+        });
+    }
+
+    private static <D> Projection<D> before(Projection<D> sound, Runnable writing) {
         return new Projection<>(sound.model(), new DocumentStore<>() {
             @Override
             public Map<String, D> load(Collection<String> ids) {
@@ -159,12 +188,18 @@ class BulkReplayTest {
 
             @Override
             public void write(List<FoldedDocument<D>> documents) {
-                if (times.incrementAndGet() == time) {
-                    sql().execute(statement);
-                }
+                writing.run();
                 sound.store().write(documents);
             }
         });
+    }
+
+    private static boolean within(CountDownLatch latch) {
+        try {
+            return latch.await(LONG.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void assertRowsAreThoseUpToTheToken() {
