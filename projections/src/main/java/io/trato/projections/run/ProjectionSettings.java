@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     each share is one thread's, on any node. What is in PostgreSQL has one share, since its transactions would only wait
  *     for each other.
  * @param batch how many events are folded and written together at most
- * @param rebuildBatch the same while a copy is built beside the live one, where nobody waits for the single event
+ * @param rebuildBatch the same while a copy is built beside the live one, where nobody waits for the single event; small ones
+ *     keep Elasticsearch waiting in between
  * @param rebuildRows the same where the documents are rows: they are committed together, two such batches are written at a
  *     time, and what others append meanwhile is sealed when both are committed
  * @param rebuild what is done at start-up about a live copy that an older fold or mapping has made
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ProjectionSettings(
         @DefaultValue("1") int segments,
         @DefaultValue("500") int batch,
-        @DefaultValue("1000") int rebuildBatch,
+        @DefaultValue("3000") int rebuildBatch,
         @DefaultValue("1000") int rebuildRows,
         @DefaultValue("offer") Rebuild rebuild) {
 
