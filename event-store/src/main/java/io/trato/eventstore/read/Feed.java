@@ -79,7 +79,7 @@ public final class Feed {
         expected.add(append);
     }
 
-    /** They will not be. */
+    /** They will not be committed. */
     public void forget(Append append) {
         places.forget(append);
     }

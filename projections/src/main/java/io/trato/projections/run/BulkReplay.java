@@ -1,9 +1,9 @@
 package io.trato.projections.run;
 
-import io.trato.contract.Event;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
 import io.trato.projections.letter.ParkingProjector;
+import io.trato.projections.run.Stretches.Stretch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,9 +22,6 @@ import java.util.concurrent.TimeoutException;
  * <p>It ends where the log ended a moment ago; the processor will keep up with what comes.
  */
 public final class BulkReplay implements AutoCloseable {
-
-    /** Positions that are read at once. */
-    private static final int STRETCH = 5_000;
 
     /** One reads, one reads ahead, and two write. */
     private static final int THREADS = 4;
@@ -99,46 +96,19 @@ public final class BulkReplay implements AutoCloseable {
         while (position() < end && !stopping) {
             replay(end);
             long head = log.head();
-            end = head - end > STRETCH ? head : end;
+            end = head - end > Stretches.LENGTH ? head : end;
         }
         place.leave();
     }
 
     private void replay(long end) {
-        long from = position();
-        Future<List<LoggedEvent>> next = ahead(from, end);
-        while (from < end && !stopping) {
-            long upTo = after(from, end);
-            List<LoggedEvent> events = read(next);
-            next = ahead(upTo, end);
-            write(events, upTo);
-            from = upTo;
+        Stretches stretches = new Stretches(log, group, threads, position(), end);
+        Stretch stretch = stretches.next();
+        while (stretch != null && !stopping) {
+            write(stretch.events(), stretch.upTo());
+            stretch = stretches.next();
         }
         writing.finish();
-    }
-
-    private Future<List<LoggedEvent>> ahead(long from, long end) {
-        return threads.submit(() -> from < end ? log.stretch(from, after(from, end), this::concerns) : List.of());
-    }
-
-    private static long after(long position, long end) {
-        return Math.min(position + STRETCH, end);
-    }
-
-    private boolean concerns(Class<? extends Event> kind) {
-        return group.projections().stream()
-                .anyMatch(projection -> projection.model().concerns(kind));
-    }
-
-    private static List<LoggedEvent> read(Future<List<LoggedEvent>> next) {
-        try {
-            return next.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the log cannot be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the log was read", e);
-        }
     }
 
     /** A transaction that stays open holds up the sealing of the log for everybody: so they are short. */
