@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What command handlers look up before they decide. */
+/** What is looked up in other streams: before a command is decided, when a gateway has news, and of what somebody may do now. */
 @Configuration(proxyBeanMethods = false)
 class FactsConfiguration {
 

@@ -28,6 +28,7 @@ import java.util.List;
  * A deal over 200.00 EUR from the offer to the money in the provider's bank, as the log tells of it.
  *
  * @param number decides between whom
+ * @param offer the identifier of its offer, after which job and escrow are named
  */
 record Deal(int number, String offer) {
 

@@ -1,6 +1,5 @@
 package io.trato.command.wallet;
 
-import io.trato.contract.wallet.WalletCommand.ConfirmPayout;
 import io.trato.contract.wallet.WalletCommand.FailPayout;
 import io.trato.contract.wallet.WalletCommand.RequestPayout;
 import io.trato.contract.wallet.WalletCommand.RetryPayout;
@@ -27,21 +26,8 @@ record PayoutEvents(WalletRules rules, String walletId) {
                 version());
     }
 
-    PayoutPaid paid(ConfirmPayout confirm, RunningPayout payout) {
-        return new PayoutPaid(
-                walletId,
-                wallet().providerId(),
-                confirm.payoutId(),
-                payout.gateway(),
-                confirm.currency(),
-                confirm.amount(),
-                confirm.fee(),
-                confirm.gatewayReference(),
-                confirm.gatewayStatus());
-    }
-
-    /** That it had arrived, and with what fee, told by what came after: the fee stays with the gateway. */
-    PayoutPaid overtaken(String payoutId, RunningPayout payout, String reference, long fee) {
+    /** All of it has arrived: {@link WalletRules#matches} refuses any other amount and currency. */
+    PayoutPaid paid(String payoutId, RunningPayout payout, String reference, String status, long fee) {
         return new PayoutPaid(
                 walletId,
                 wallet().providerId(),
@@ -51,7 +37,12 @@ record PayoutEvents(WalletRules rules, String walletId) {
                 payout.amount(),
                 fee,
                 reference,
-                "overtaken");
+                status);
+    }
+
+    /** That it had arrived, and with what fee, told by what came after: the fee stays with the gateway. */
+    PayoutPaid overtaken(String payoutId, RunningPayout payout, String reference, long fee) {
+        return paid(payoutId, payout, reference, "overtaken", fee);
     }
 
     PayoutAttemptFailed attemptFailed(FailPayout fail, RunningPayout payout, Instant retryAt) {

@@ -38,7 +38,13 @@ record Payouts(WalletRules rules) {
                 List.of(rules.context().onlyTheSystem(), rules.isNotNegative(confirm.fee()), rules.matches(confirm)),
                 () -> payout == null || payout.paid()
                         ? List.of()
-                        : List.of(told(confirm.walletId()).paid(confirm, payout)));
+                        : List.of(told(confirm.walletId())
+                                .paid(
+                                        confirm.payoutId(),
+                                        payout,
+                                        confirm.gatewayReference(),
+                                        confirm.gatewayStatus(),
+                                        confirm.fee())));
     }
 
     List<WalletEvent> failed(FailPayout fail) {

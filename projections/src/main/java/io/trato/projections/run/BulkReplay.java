@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class BulkReplay implements AutoCloseable {
 
-    /** One reads, one reads ahead, and two write. */
+    /** One goes through the log, one reads ahead, and two write. */
     private static final int THREADS = 4;
 
     private final Log log;

@@ -68,7 +68,7 @@ public class ProjectionsConfiguration {
         TokenCourier alone = new TokenCourier(tokens, transactions);
         ProjectionProcessors processors =
                 new ProjectionProcessors(log, tokens, alone, axonTransactions, settings, letters, new SteadyClock());
-        return new RunningProjections(processors, alone, letters);
+        return new RunningProjections(processors, letters);
     }
 
     @Bean

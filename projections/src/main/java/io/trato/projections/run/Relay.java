@@ -1,7 +1,6 @@
 package io.trato.projections.run;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -36,13 +35,6 @@ final class Relay {
     }
 
     private static void done(Future<?> piece) {
-        try {
-            piece.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("a piece of work failed", failed.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a piece of work was done", e);
-        }
+        Results.of(piece, "a piece of work failed");
     }
 }

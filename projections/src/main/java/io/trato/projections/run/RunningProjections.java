@@ -23,13 +23,11 @@ final class RunningProjections implements AutoCloseable {
     private static final Duration LONG_AGO = Duration.ofDays(10_000);
 
     private final ProjectionProcessors factory;
-    private final TokenCourier tokensAlone;
     private final ProjectionLetters letters;
     private final Map<String, RunningProcessor> processors = new ConcurrentHashMap<>();
 
-    RunningProjections(ProjectionProcessors factory, TokenCourier tokensAlone, ProjectionLetters letters) {
+    RunningProjections(ProjectionProcessors factory, ProjectionLetters letters) {
         this.factory = factory;
-        this.tokensAlone = tokensAlone;
         this.letters = letters;
     }
 
@@ -89,7 +87,7 @@ final class RunningProjections implements AutoCloseable {
 
     @Override
     public void close() {
-        tokensAlone.close();
+        factory.tokensAlone().close();
     }
 
     private static void stop(List<RunningProcessor> all) {

@@ -4,7 +4,6 @@ import io.trato.contract.Event;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Stretches {
         if (read >= end) {
             return null;
         }
-        List<LoggedEvent> events = events();
+        List<LoggedEvent> events = Results.of(next, "the log cannot be read");
         read = upTo();
         next = ahead();
         return new Stretch(events, read);
@@ -59,16 +58,5 @@ final class Stretches {
     private boolean concerns(Class<? extends Event> kind) {
         return group.projections().stream()
                 .anyMatch(projection -> projection.model().concerns(kind));
-    }
-
-    private List<LoggedEvent> events() {
-        try {
-            return next.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the log cannot be read", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the log was read", e);
-        }
     }
 }
