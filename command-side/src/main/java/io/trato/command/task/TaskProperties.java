@@ -16,4 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TaskProperties(
         @DefaultValue("2") int parallel,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("30s") Duration lease) {}
+        @DefaultValue("10s") Duration lease) {}
