@@ -10,6 +10,7 @@ import io.trato.eventstore.json.EventUpcaster;
 import io.trato.eventstore.letter.LetterConfiguration;
 import io.trato.eventstore.read.PostgresLog;
 import io.trato.eventstore.token.ClaimedTokens;
+import io.trato.eventstore.token.TokenCourier;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -19,6 +20,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -90,8 +92,15 @@ public class EventStoreConfiguration {
 
     /** Stores a token in the transaction of its batch, whose writes begin only when the batch is done. */
     @Bean
+    @Primary
     public TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
         return new ClaimedTokens(dataSource, serializer, ClaimedTokens.CLAIM);
+    }
+
+    @Bean
+    public TokenCourier tokenCourier(
+            @Qualifier("tokenStore") TokenStore tokens, PlatformTransactionManager transactions) {
+        return new TokenCourier(tokens, transactions);
     }
 
     /** For tokens, messages and snapshots; Axon uses it for everything when it finds no other. */

@@ -103,7 +103,8 @@ class EventStoreConfigurationTest {
 
     @Test
     void nothingStartsWithAStoreInMemory() {
-        runner.withUserConfiguration(Forgetful.class)
+        runner.withAllowBeanDefinitionOverriding(true)
+                .withUserConfiguration(Forgetful.class)
                 .run(context -> assertThat(context)
                         .getFailure()
                         .isInstanceOf(IllegalStateException.class)
@@ -125,7 +126,7 @@ class EventStoreConfigurationTest {
     static class Forgetful {
         @Bean
         @Primary
-        TokenStore forgetful() {
+        TokenStore tokenStore() {
             return new InMemoryTokenStore();
         }
     }

@@ -17,12 +17,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -34,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Policies as Spring beans, on nodes with the role {@code policy}. Their processors read the log from its beginning and are
  * pushed to. An event that a policy cannot answer is parked with its stream; any other error is propagated, so that the event
  * is tried again with pauses of a few seconds at most. Nothing is skipped.
+ *
+ * <p>What they do is done for good when it is done, and leads to the same when it is done again; so they need no transaction
+ * around it, which would hold up the sealing of the log.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Conditional(OnPolicyRole.class)
@@ -134,7 +140,10 @@ public class PolicyConfiguration {
 
     @Bean
     ConfigurerModule policyProcessors(
-            LetterBox letters, PolicyLetters policies, PlatformTransactionManager transactions) {
+            LetterBox letters,
+            PolicyLetters policies,
+            @Qualifier("tokenCourier") TokenStore tokens,
+            PlatformTransactionManager transactions) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return configurer -> configurer.eventProcessing(processing -> {
@@ -142,6 +151,8 @@ public class PolicyConfiguration {
             processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
             policies.processors().forEach(group -> {
                 processor(processing, group);
+                processing.registerTokenStore(group, _ -> tokens);
+                processing.registerTransactionManager(group, _ -> NoTransactionManager.instance());
                 processing.registerHandlerInterceptor(
                         group, _ -> new ParkingInterceptor(group, letters, policies, own));
             });

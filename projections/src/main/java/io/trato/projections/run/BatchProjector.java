@@ -1,6 +1,7 @@
 package io.trato.projections.run;
 
 import io.trato.projections.letter.ParkingProjector;
+import java.time.Duration;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -12,17 +13,30 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * Hands a processor's batch to its projections as a whole, when the last message of it comes. Each segment sees every event
  * and writes the documents whose identifiers are its share: so an event may change several documents, and a document is
  * written by one segment only. Events that concern nobody still move the position on, which read-your-writes waits for.
+ *
+ * <p>It rests after each batch for as long as that cost, so that the next one gathers what comes meanwhile: small batches cost
+ * hardly less than big ones. It does not while there is more to do than fits a batch, or while somebody waits for it.
  */
 final class BatchProjector implements EventHandlerInvoker {
 
+    /** How many times as long as it has worked. */
+    private static final int RESTS = 2;
+
+    private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
+
     private final ParkingProjector projections;
     private final Progress progress;
+    private final int full;
     private final Runnable roomForMore;
 
-    /** @param roomForMore called when a batch has left the queue, so that the next events can be fetched meanwhile */
-    BatchProjector(ParkingProjector projections, Progress progress, Runnable roomForMore) {
+    /**
+     * @param full how many events a batch holds when there are more of them
+     * @param roomForMore called when a batch has left the queue, so that the next events can be fetched meanwhile
+     */
+    BatchProjector(ParkingProjector projections, Progress progress, int full, Runnable roomForMore) {
         this.projections = projections;
         this.progress = progress;
+        this.full = full;
         this.roomForMore = roomForMore;
     }
 
@@ -39,9 +53,23 @@ final class BatchProjector implements EventHandlerInvoker {
         }
         if (batch.isLastMessage(message)) {
             roomForMore.run();
+            long began = System.nanoTime();
             LoggedBatch logged = LoggedBatch.of(batch.getMessages());
             project(logged, segment);
-            batch.afterCommit(done -> progress.reached(segment.getSegmentId(), logged.lastPosition()));
+            batch.afterCommit(done -> {
+                progress.reached(segment.getSegmentId(), logged.lastPosition());
+                if (batch.getMessages().size() < full) {
+                    rest(System.nanoTime() - began);
+                }
+            });
+        }
+    }
+
+    private void rest(long cost) {
+        try {
+            progress.rest(Math.min(RESTS * cost, LONGEST_REST));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -15,6 +15,8 @@ final class Progress {
     private final Map<Integer, Long> bySegment = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
+    private int waiting;
     private volatile Set<Integer> segments = Set.of();
     private volatile boolean left;
 
@@ -59,7 +61,9 @@ final class Progress {
     boolean await(long position, long nanos) throws InterruptedException {
         long remaining = nanos;
         lock.lockInterruptibly();
+        waiting++;
         try {
+            wanted.signalAll();
             while (!left && passed() < position) {
                 if (remaining <= 0) {
                     return false;
@@ -67,6 +71,20 @@ final class Progress {
                 remaining = moved.awaitNanos(remaining);
             }
             return !left;
+        } finally {
+            waiting--;
+            lock.unlock();
+        }
+    }
+
+    /** Waits until somebody waits for this read model, or until the time has run out. */
+    void rest(long nanos) throws InterruptedException {
+        long remaining = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (waiting == 0 && remaining > 0) {
+                remaining = wanted.awaitNanos(remaining);
+            }
         } finally {
             lock.unlock();
         }

@@ -27,7 +27,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 record ProjectionProcessors(
         StreamableMessageSource<TrackedEventMessage<?>> log,
         TokenStore tokensInTransaction,
-        TokenCourier tokensAlone,
+        TokenStore tokensAlone,
         TransactionManager transactions,
         ProjectionSettings settings,
         ProjectionLetters letters,
@@ -52,7 +52,7 @@ record ProjectionProcessors(
         Served served = new Served(group.processor(), group.inTransaction(), group.projections());
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(group.processor())
-                .eventHandlerInvoker(new BatchProjector(letters.opened(served), progress, source::ring))
+                .eventHandlerInvoker(new BatchProjector(letters.opened(served), progress, batch, source::ring))
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(source)
                 .tokenStore(group.inTransaction() ? tokensInTransaction : tokensAlone)

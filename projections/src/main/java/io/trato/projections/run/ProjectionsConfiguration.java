@@ -14,6 +14,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -61,13 +62,12 @@ public class ProjectionsConfiguration {
     RunningProjections runningProjections(
             EventStore log,
             TokenStore tokens,
-            TransactionManager axonTransactions,
-            PlatformTransactionManager transactions,
+            @Qualifier("tokenCourier") TokenStore courier,
+            TransactionManager transactions,
             ProjectionSettings settings,
             ProjectionLetters letters) {
-        TokenCourier alone = new TokenCourier(tokens, transactions);
         ProjectionProcessors processors =
-                new ProjectionProcessors(log, tokens, alone, axonTransactions, settings, letters, new SteadyClock());
+                new ProjectionProcessors(log, tokens, courier, transactions, settings, letters, new SteadyClock());
         return new RunningProjections(processors, letters);
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * The processors of this node, one for each copy of each read model. An error is never passed over: the segment is given back
  * and tried again with growing pauses, here or on another node.
  */
-final class RunningProjections implements AutoCloseable {
+final class RunningProjections {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
@@ -83,11 +83,6 @@ final class RunningProjections implements AutoCloseable {
         processors.keySet().forEach(letters::closed);
         stop(List.copyOf(processors.values()));
         processors.clear();
-    }
-
-    @Override
-    public void close() {
-        factory.tokensAlone().close();
     }
 
     private static void stop(List<RunningProcessor> all) {

@@ -1,4 +1,4 @@
-package io.trato.projections.run;
+package io.trato.eventstore.token;
 
 import java.util.List;
 import java.util.Optional;

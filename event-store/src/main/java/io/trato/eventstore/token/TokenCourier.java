@@ -1,4 +1,4 @@
-package io.trato.projections.run;
+package io.trato.eventstore.token;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,20 +12,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The tokens of processors that write elsewhere than into PostgreSQL. What they have done stands in Elasticsearch before the
- * token says so, and writing it again changes nothing: so a token may come a moment late, and those of all read models travel
- * in one transaction, forty times a second at most. One each a batch would cost more than the batches: most events change
- * no document of most read models.
+ * The tokens of processors whose work is done again without harm: documents that are written as they are, and answers that a
+ * policy has given before. The work comes first and the token a moment later, so those of all processors travel in one
+ * transaction, forty times a second at most. One each a batch would cost more than the batches.
  *
  * <p>A processor whose segment has been taken by another node learns it when it stores its next token.
  */
-final class TokenCourier extends TokensAlone implements AutoCloseable {
+public final class TokenCourier extends TokensAlone implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCourier.class);
     private static final Duration ROUND = Duration.ofMillis(25);
@@ -40,11 +41,12 @@ final class TokenCourier extends TokensAlone implements AutoCloseable {
 
     private record Seat(String processor, int segment) {}
 
-    TokenCourier(TokenStore tokens, PlatformTransactionManager transactions) {
+    public TokenCourier(TokenStore tokens, PlatformTransactionManager transactions) {
         super(tokens, transactions);
         this.tokens = tokens;
     }
 
+    /** A batch's token sets out when the batch is at its end, since what it does last may still fail. */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         Seat seat = new Seat(processor, segment);
@@ -55,9 +57,14 @@ final class TokenCourier extends TokensAlone implements AutoCloseable {
         if (token == null) {
             super.storeToken(null, processor, segment);
         } else {
-            waiting.put(seat, token);
-            next(ROUND);
+            CurrentUnitOfWork.map(UnitOfWork::root)
+                    .ifPresentOrElse(batch -> batch.afterCommit(_ -> send(seat, token)), () -> send(seat, token));
         }
+    }
+
+    private void send(Seat seat, TrackingToken token) {
+        waiting.put(seat, token);
+        next(ROUND);
     }
 
     @Override
@@ -115,7 +122,7 @@ final class TokenCourier extends TokensAlone implements AutoCloseable {
         try {
             deliver();
         } catch (RuntimeException e) {
-            LOG.warn("{} tokens of projections wait: {}", waiting.size(), e.getMessage());
+            LOG.warn("{} tokens of processors wait: {}", waiting.size(), e.getMessage());
             next(AFTER_A_FAILURE);
         }
     }
