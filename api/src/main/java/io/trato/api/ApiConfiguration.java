@@ -2,6 +2,7 @@ package io.trato.api;
 
 import graphql.execution.instrumentation.Instrumentation;
 import io.trato.api.graphql.Answers;
+import io.trato.api.graphql.Bells;
 import io.trato.api.graphql.Callers;
 import io.trato.api.graphql.Deadline;
 import io.trato.api.graphql.ExceptionCodes;
@@ -54,8 +55,13 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Sealing sealing(Log log, LatestPositions latest, Limits limits) {
-        return new Sealing(log, latest, limits.sealing());
+    Bells bells() {
+        return new Bells();
+    }
+
+    @Bean
+    Sealing sealing(Log log, LatestPositions latest, Limits limits, Bells bells) {
+        return new Sealing(log, latest, limits.sealing(), bells);
     }
 
     @Bean
@@ -69,8 +75,8 @@ public class ApiConfiguration {
     }
 
     @Bean
-    Deadline deadline(Limits limits) {
-        return new Deadline(limits.timeout());
+    Deadline deadline(Limits limits, Bells bells) {
+        return new Deadline(limits.timeout(), bells);
     }
 
     @Bean

@@ -157,7 +157,8 @@ final class Neighbours implements Commands, Queries, Log, AppendLedger, Standing
 
     @Override
     public CompletableFuture<Long> sealed(String streamId, long sequence) {
-        return sealed.computeIfAbsent(streamId + '@' + sequence, key -> new CompletableFuture<>());
+        return sealed.computeIfAbsent(streamId + '@' + sequence, key -> new CompletableFuture<>())
+                .copy();
     }
 
     @Override

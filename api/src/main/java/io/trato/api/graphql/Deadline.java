@@ -2,8 +2,6 @@ package io.trato.api.graphql;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -15,23 +13,21 @@ import reactor.core.publisher.Mono;
  * interrupted and the execution cancelled: whatever it waits for gives up, and the answer says TIMEOUT. Handing each
  * operation to a second thread instead would cost every fast one for the sake of the rare slow one.
  */
-public final class Deadline implements WebGraphQlInterceptor, AutoCloseable {
+public final class Deadline implements WebGraphQlInterceptor {
 
     private final Duration atMost;
-    private final ScheduledThreadPoolExecutor timer;
+    private final Bells bells;
 
-    public Deadline(Duration atMost) {
+    public Deadline(Duration atMost, Bells bells) {
         this.atMost = atMost;
-        this.timer = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().name("graphql-deadline").daemon().factory());
-        timer.setRemoveOnCancelPolicy(true);
+        this.bells = bells;
     }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.deferContextual(context -> {
             Watch watch = new Watch(Thread.currentThread());
-            Future<?> bell = timer.schedule(watch::ring, atMost.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> bell = bells.in(atMost, watch::ring);
             try {
                 WebGraphQlResponse response =
                         chain.next(request).contextWrite(context).block();
@@ -42,11 +38,6 @@ public final class Deadline implements WebGraphQlInterceptor, AutoCloseable {
                 bell.cancel(false);
             }
         });
-    }
-
-    @Override
-    public void close() {
-        timer.shutdownNow();
     }
 
     private static WebGraphQlResponse timedOut(WebGraphQlRequest request) {

@@ -7,8 +7,9 @@ import io.trato.contract.log.LoggedEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ public final class Sealing {
     private final Log log;
     private final LatestPositions latest;
     private final Duration atMost;
+    private final Bells bells;
 
-    public Sealing(Log log, LatestPositions latest, Duration atMost) {
+    public Sealing(Log log, LatestPositions latest, Duration atMost, Bells bells) {
         this.log = log;
         this.latest = latest;
         this.atMost = atMost;
+        this.bells = bells;
     }
 
     /** Where the log holds a receipt's last event, remembered for the caller; null when it takes too long. */
@@ -49,15 +52,20 @@ public final class Sealing {
     }
 
     private @Nullable Long position(String streamId, long sequence) {
+        CompletableFuture<Long> position = log.sealed(streamId, sequence);
+        Future<?> bell = bells.in(atMost, () -> position.completeExceptionally(new TimeoutException()));
         try {
-            return log.sealed(streamId, sequence).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            return null;
+            return position.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CodedException(ErrorCode.TIMEOUT);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return null;
+            }
             throw new IllegalStateException("the log could not tell a position", e.getCause());
+        } finally {
+            bell.cancel(false);
         }
     }
 }

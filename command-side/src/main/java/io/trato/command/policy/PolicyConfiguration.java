@@ -10,46 +10,22 @@ import io.trato.command.timer.TimerSettings;
 import io.trato.command.timer.Timers;
 import io.trato.command.wallet.PayoutPolicy;
 import io.trato.contract.Commands;
-import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
-import io.trato.contract.log.SteadyClock;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/**
- * Policies as Spring beans, on nodes with the role {@code policy}. Their processors read the log from its beginning and are
- * pushed to. An event that a policy cannot answer is parked with its stream; any other error is propagated, so that the event
- * is tried again with pauses of a few seconds at most. Nothing is skipped.
- *
- * <p>What they do is done for good when it is done, and leads to the same when it is done again; so they need no transaction
- * around it, which would hold up the sealing of the log.
- */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+/** Policies as Spring beans, on nodes with the role {@code policy}, and the timers that they set. */
+@Configuration(proxyBeanMethods = false)
 @Conditional(OnPolicyRole.class)
 @EnableConfigurationProperties(TimerSettings.class)
+@Import(PolicyProcessors.class)
 public class PolicyConfiguration {
-
-    private static final int BATCH = 16;
-
-    /** How often a node says that it still works, and looks for what nobody works at: claims run out after 5 s of silence. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
 
     @Bean
     Reaction reaction(Commands commands) {
@@ -136,44 +112,5 @@ public class PolicyConfiguration {
                 reputations,
                 StayPolicies.GROUP,
                 stays));
-    }
-
-    @Bean
-    ConfigurerModule policyProcessors(
-            LetterBox letters,
-            PolicyLetters policies,
-            @Qualifier("tokenCourier") TokenStore tokens,
-            PlatformTransactionManager transactions) {
-        TransactionTemplate own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return configurer -> configurer.eventProcessing(processing -> {
-            processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
-            processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
-            policies.processors().forEach(group -> {
-                processor(processing, group);
-                processing.registerTokenStore(group, _ -> tokens);
-                processing.registerTransactionManager(group, _ -> NoTransactionManager.instance());
-                processing.registerHandlerInterceptor(
-                        group, _ -> new ParkingInterceptor(group, letters, policies, own));
-            });
-        });
-    }
-
-    @Bean
-    RestingPolicies restingPolicies(EventProcessingConfiguration processing, PolicyLetters policies) {
-        return new RestingPolicies(processing, policies.processors(), PolicyGroups.SEGMENTS);
-    }
-
-    private static void processor(EventProcessingConfigurer processing, String group) {
-        processing.registerPooledStreamingEventProcessor(
-                group,
-                Configuration::eventStore,
-                (_, builder) -> builder.initialSegmentCount(PolicyGroups.SEGMENTS)
-                        .batchSize(BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken)
-                        .clock(new SteadyClock())
-                        .claimExtensionThreshold(LOOK.toMillis())
-                        .tokenClaimInterval(LOOK.toMillis())
-                        .enableCoordinatorClaimExtension());
     }
 }

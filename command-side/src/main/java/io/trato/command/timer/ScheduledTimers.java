@@ -75,8 +75,8 @@ public final class ScheduledTimers implements Timers, SmartLifecycle {
     }
 
     /**
-     * Within a processor's batch the timers of all its events are written together when it ends, in its transaction: written one
-     * by one, each would hold up the sealing of the log for as long as the batch still takes.
+     * Within a processor's batch the timers of all its events are written together when it ends, before its token sets out: a
+     * statement each would cost more.
      */
     @Override
     public void set(EventMessage<?> event, String timer, Instant at, Command command) {

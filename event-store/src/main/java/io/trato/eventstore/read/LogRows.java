@@ -27,20 +27,19 @@ public final class LogRows {
             order by s.position limit\s
             """;
 
-    /**
-     * The bounds are part of the text, so that the planner sees how short the stretch is. OFFSET 0 keeps it from joining the
-     * stretch with the whole log: each event is looked up by itself, and those that nobody wants stay where they are.
-     */
-    private static final String STRETCH = """
-            select s.position, e.*
-              from (select position, transaction, number from sealed
-                     where position > %d and position <= %d order by position) s
-              cross join lateral (select\s""" + COLUMNS + """
+    private static final String ENDS =
+            "select transaction, number from sealed where position in (?, ?) order by position";
 
-                     from event e
-                    where e.transaction = s.transaction and e.number = s.number and e.type <> all(?)
-                   offset 0) e
-             order by s.position
+    /**
+     * Positions are given in the order of transaction and number, so a stretch of them is a stretch of events. Its ends are part
+     * of the text, so that the planner sees how short it is.
+     */
+    private static final String STRETCH = "select s.position, " + COLUMNS + """
+             from sealed s join event e on e.transaction = s.transaction and e.number = s.number
+            where s.position > %d and s.position <= %d
+              and (e.transaction, e.number) between (%s) and (%s)
+              and e.type <> all(?)
+            order by s.position
             """;
 
     /**
@@ -111,7 +110,11 @@ public final class LogRows {
                 .filter(type -> !concern.test(type.record()))
                 .map(EventType::name)
                 .toArray(String[]::new);
-        return jdbc.query(STRETCH.formatted(after, upTo), events, (Object) others);
+        List<String> ends = jdbc.query(
+                ENDS, (row, number) -> "'%s', %d".formatted(row.getString(1), row.getLong(2)), after + 1, upTo);
+        return ends.isEmpty()
+                ? List.of()
+                : jdbc.query(STRETCH.formatted(after, upTo, ends.getFirst(), ends.getLast()), events, (Object) others);
     }
 
     List<LoggedEvent> stream(String stream, long fromSequence) {

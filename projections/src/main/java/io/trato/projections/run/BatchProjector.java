@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * and writes the documents whose identifiers are its share: so an event may change several documents, and a document is
  * written by one segment only. Events that concern nobody still move the position on, which read-your-writes waits for.
  *
- * <p>It rests after each batch for as long as that cost, so that the next one gathers what comes meanwhile: small batches cost
+ * <p>It rests after each batch for twice as long as that took, so that the next one gathers what comes meanwhile: small batches cost
  * hardly less than big ones. It does not while there is more to do than fits a batch, or while somebody waits for it.
  */
 final class BatchProjector implements EventHandlerInvoker {
