@@ -30,7 +30,7 @@ public final class GraphQlBenchmark implements Benchmark {
     @Override
     public String about() {
         return "One-event commands through GraphQL over HTTP, projections and search following, against pgbench's insert of an"
-                + " equal row. --callers 16,64 --seconds 10 --rounds 3 --warm-up 100";
+                + " equal row. --callers 16,64 --seconds 10 --rounds 3 --warm-up 300";
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class GraphQlBenchmark implements Benchmark {
             for (int callers : options.numbers("callers", "16,64")) {
                 List<Caller> providers = providers(server, callers);
                 if (cold) {
-                    drive(server, providers, options.seconds("warm-up", 100));
+                    drive(server, providers, options.seconds("warm-up", 300));
                     cold = false;
                 }
                 measure(server, providers, pgbench, span, options.number("rounds", 3), report);

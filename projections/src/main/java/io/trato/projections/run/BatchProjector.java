@@ -14,8 +14,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * and writes the documents whose identifiers are its share: so an event may change several documents, and a document is
  * written by one segment only. Events that concern nobody still move the position on, which read-your-writes waits for.
  *
- * <p>It rests after each batch for twice as long as that took, so that the next one gathers what comes meanwhile: small batches cost
- * hardly less than big ones. It does not while there is more to do than fits a batch, or while somebody waits for it.
+ * <p>When one batch follows another it rests after each for twice as long as that took, so that the next one gathers what comes
+ * meanwhile: small batches cost hardly less than big ones. It does not while there is more to do than fits a batch, or while
+ * somebody waits for it.
  */
 final class BatchProjector implements EventHandlerInvoker {
 
@@ -24,10 +25,14 @@ final class BatchProjector implements EventHandlerInvoker {
 
     private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
 
+    /** A batch follows another when it begins less than this after it, and its rest if it had one. */
+    private static final long FOLLOWING = Duration.ofMillis(10).toNanos();
+
     private final ParkingProjector projections;
     private final Progress progress;
     private final int full;
     private final Runnable roomForMore;
+    private volatile long over = System.nanoTime() - FOLLOWING;
 
     /**
      * @param full how many events a batch holds when there are more of them
@@ -58,9 +63,10 @@ final class BatchProjector implements EventHandlerInvoker {
             project(logged, segment);
             batch.afterCommit(done -> {
                 progress.reached(segment.getSegmentId(), logged.lastPosition());
-                if (batch.getMessages().size() < full) {
+                if (began - over < FOLLOWING && batch.getMessages().size() < full) {
                     rest(System.nanoTime() - began);
                 }
+                over = System.nanoTime();
             });
         }
     }
