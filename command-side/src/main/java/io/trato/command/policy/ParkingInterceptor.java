@@ -22,7 +22,6 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Parks an event that a policy fails to answer after a few attempts: its stream waits, the others go on. When the letter box
@@ -35,14 +34,11 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
     private final String group;
     private final LetterBox letters;
     private final Redelivery redelivery;
-    private final TransactionOperations own;
 
-    /** @param own transactions apart from that of the processor's batch, which other events of it may still undo */
-    ParkingInterceptor(String group, LetterBox letters, Redelivery redelivery, TransactionOperations own) {
+    ParkingInterceptor(String group, LetterBox letters, Redelivery redelivery) {
         this.group = group;
         this.letters = letters;
         this.redelivery = redelivery;
-        this.own = own;
     }
 
     @Override
@@ -74,8 +70,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
 
     /** Its stream may have been released since. */
     private boolean queued(LoggedEvent event) {
-        return !own.execute(status -> letters.queue(group, Map.of(event.streamId(), List.of(event))))
-                .isEmpty();
+        return !letters.queue(group, Map.of(event.streamId(), List.of(event))).isEmpty();
     }
 
     private @Nullable Object answered(LoggedEvent event, InterceptorChain chain, Set<String> waiting) throws Exception {
@@ -96,7 +91,7 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
                 throw failure;
             }
             Undelivered letter = new Undelivered(event.streamId(), List.of(event), failure);
-            own.executeWithoutResult(status -> letters.park(group, List.of(letter)));
+            letters.park(group, List.of(letter));
             waiting.add(event.streamId());
             return null;
         }

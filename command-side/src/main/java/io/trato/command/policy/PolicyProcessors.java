@@ -13,9 +13,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The processors of policies. They read the log from its beginning and are pushed to. An event that a policy cannot answer is
@@ -35,12 +32,7 @@ class PolicyProcessors {
 
     @Bean
     ConfigurerModule policyProcessors(
-            LetterBox letters,
-            PolicyLetters policies,
-            @Qualifier("tokenCourier") TokenStore tokens,
-            PlatformTransactionManager transactions) {
-        TransactionTemplate own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            LetterBox letters, PolicyLetters policies, @Qualifier("tokenCourier") TokenStore tokens) {
         return configurer -> configurer.eventProcessing(processing -> {
             processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
             processing.registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
@@ -48,8 +40,7 @@ class PolicyProcessors {
                 processor(processing, group);
                 processing.registerTokenStore(group, _ -> tokens);
                 processing.registerTransactionManager(group, _ -> NoTransactionManager.instance());
-                processing.registerHandlerInterceptor(
-                        group, _ -> new ParkingInterceptor(group, letters, policies, own));
+                processing.registerHandlerInterceptor(group, _ -> new ParkingInterceptor(group, letters, policies));
             });
         });
     }
