@@ -35,7 +35,10 @@ public interface Log {
      */
     List<LoggedEvent> stream(String streamId, long fromSequence);
 
-    /** Completes with the position of a committed event as soon as it is sealed. Who gives up may complete it otherwise: it is his alone. */
+    /**
+     * Completes with the position of a committed event as soon as it is sealed. Who gives up may complete it otherwise: it is
+     * his alone.
+     */
     CompletableFuture<Long> sealed(String streamId, long sequence);
 
     /**
