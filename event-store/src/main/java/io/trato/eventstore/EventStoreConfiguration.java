@@ -93,7 +93,7 @@ public class EventStoreConfiguration {
     /** Stores a token in the transaction of its batch, whose writes begin only when the batch is done. */
     @Bean
     @Primary
-    public TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+    public ClaimedTokens tokenStore(DataSource dataSource, Serializer serializer) {
         return new ClaimedTokens(dataSource, serializer, ClaimedTokens.CLAIM);
     }
 

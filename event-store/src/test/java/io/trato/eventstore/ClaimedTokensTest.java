@@ -8,6 +8,8 @@ import io.trato.eventstore.token.ClaimedTokens;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -40,6 +42,21 @@ class ClaimedTokensTest {
     @AfterEach
     void close() throws Exception {
         database.close();
+    }
+
+    @Test
+    void whoListensHearsOfEachClaimAndOfNoOther() {
+        ClaimedTokens mine = tokens(Duration.ofHours(1));
+        List<String> heard = new ArrayList<>();
+        mine.listen(heard::add);
+
+        north.fetchToken(JOBS, 0);
+        assertThatThrownBy(() -> mine.fetchToken(JOBS, 0)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(heard).isEmpty();
+
+        mine.fetchToken(JOBS, 1);
+        mine.fetchToken(JOBS, 1);
+        assertThat(heard).containsExactly(JOBS, JOBS);
     }
 
     @Test
@@ -137,7 +154,7 @@ class ClaimedTokensTest {
         }
     }
 
-    private TokenStore tokens(Duration claim) {
+    private ClaimedTokens tokens(Duration claim) {
         return new ClaimedTokens(database.pool, Serializers.json(), claim);
     }
 }

@@ -14,15 +14,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * A read model and where its documents are kept. A batch of events is grouped by document, each document is read once and
  * written once. Events that a document already knows are passed over, so a batch that is delivered again changes nothing.
+ *
+ * <p>One that remembers does not read what it has written itself. It must be handed every event of its documents from the
+ * moment of {@link #claimed} on, and told of each document that another one writes.
  */
 public final class Projection<D> {
 
     private final ReadModel<D> model;
     private final DocumentStore<D> store;
 
+    /** Null for one that does not remember. */
+    private volatile @Nullable Recent<D> recent;
+
     public Projection(ReadModel<D> model, DocumentStore<D> store) {
         this.model = model;
         this.store = store;
+    }
+
+    /** One of the same documents that remembers what it has written. */
+    public Projection<D> remembering() {
+        Projection<D> other = new Projection<>(model, store);
+        other.recent = new Recent<>();
+        return other;
+    }
+
+    /** Others may have written until now, so nothing is known. A batch that has begun before keeps to what it knew. */
+    public void claimed() {
+        if (recent != null) {
+            recent = new Recent<>();
+        }
+    }
+
+    /** Others write these documents now. */
+    public void forget(Collection<String> ids) {
+        Recent<D> known = recent;
+        if (known != null) {
+            known.drop(ids);
+        }
     }
 
     public ReadModel<D> model() {
@@ -60,7 +88,8 @@ public final class Projection<D> {
         if (byDocument.isEmpty()) {
             return;
         }
-        Map<String, D> present = store.load(perhapsPresent(byDocument));
+        Recent<D> known = model.ofOneEvent() ? null : recent;
+        Map<String, D> present = present(perhapsPresent(byDocument), known);
         List<FoldedDocument<D>> folded = new ArrayList<>(byDocument.size());
         byDocument.forEach((id, events) -> {
             FoldedDocument<D> document = folded(id, present.get(id), events);
@@ -70,10 +99,23 @@ public final class Projection<D> {
         });
         if (!folded.isEmpty()) {
             store.write(folded);
+            if (known != null) {
+                known.keep(folded);
+            }
         }
     }
 
-    private Collection<String> perhapsPresent(Map<String, List<LoggedEvent>> byDocument) {
+    private Map<String, D> present(Set<String> ids, @Nullable Recent<D> known) {
+        if (known == null) {
+            return store.load(ids);
+        }
+        Map<String, D> present = known.among(ids);
+        ids.removeAll(present.keySet());
+        present.putAll(store.load(ids));
+        return present;
+    }
+
+    private Set<String> perhapsPresent(Map<String, List<LoggedEvent>> byDocument) {
         Set<String> ids = new HashSet<>();
         byDocument.forEach((id, events) -> {
             if (!model.begins(events.getFirst())) {

@@ -73,6 +73,36 @@ class ProjectionTest {
         assertThat(shelf.writes()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("readModels")
+    <D> void whoRemembersComesToTheSame(ReadModel<D> model) {
+        Shelf<D> shelf = new Shelf<>(model);
+        Projection<D> remembering = new Projection<>(model, shelf).remembering();
+        STORY.events().forEach(event -> remembering.project(List.of(event), id -> true));
+
+        assertThat(shelf.documents()).isEqualTo(Shelf.folded(model, STORY));
+    }
+
+    @Test
+    void whatWasWrittenIsNotReadAgainUnlessOthersMayHaveWrittenIt() {
+        Shelf<Listing> shelf = new Shelf<>(new ListingFold());
+        Projection<Listing> remembering = new Projection<>(new ListingFold(), shelf).remembering();
+        Story story = Listings.published("listing-1");
+        List<LoggedEvent> events = story.events();
+
+        remembering.project(events.subList(0, 1), id -> true);
+        remembering.project(events.subList(1, 2), id -> true);
+        assertThat(shelf.reads()).isZero();
+
+        remembering.forget(List.of("listing-1"));
+        remembering.project(events.subList(1, 2), id -> true);
+        assertThat(shelf.reads()).isEqualTo(1);
+
+        remembering.claimed();
+        remembering.project(events.subList(1, 2), id -> true);
+        assertThat(shelf.reads()).isEqualTo(2);
+    }
+
     @Test
     void documentsOfOthersAreLeftAlone() {
         Shelf<Listing> shelf = new Shelf<>(new ListingFold());

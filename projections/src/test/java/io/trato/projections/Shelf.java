@@ -12,6 +12,7 @@ public final class Shelf<D> implements DocumentStore<D> {
     private final Map<String, D> documents = new HashMap<>();
     private final Projection<D> projection;
     private int writes;
+    private int reads;
 
     public Shelf(ReadModel<D> model) {
         this.projection = new Projection<>(model, this);
@@ -42,8 +43,14 @@ public final class Shelf<D> implements DocumentStore<D> {
         return writes;
     }
 
+    /** How many documents were asked for. */
+    public int reads() {
+        return reads;
+    }
+
     @Override
     public Map<String, D> load(Collection<String> ids) {
+        reads += ids.size();
         Map<String, D> found = new HashMap<>(documents);
         found.keySet().retainAll(ids);
         return found;

@@ -4,6 +4,7 @@ import io.trato.contract.letter.DeadLetters;
 import io.trato.contract.letter.LetterBox;
 import io.trato.contract.letter.Redelivery;
 import io.trato.contract.log.Log;
+import io.trato.contract.log.SegmentClaims;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,8 +19,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class LetterConfiguration {
 
     @Bean
-    LetterBox letterBox(JdbcTemplate sql, PlatformTransactionManager transactions, LetterSettings settings) {
-        return new PostgresLetterBox(sql, transactions, settings);
+    LetterBox letterBox(
+            JdbcTemplate sql, PlatformTransactionManager transactions, LetterSettings settings, SegmentClaims claims) {
+        PostgresLetterBox box = new PostgresLetterBox(sql, transactions, settings);
+        claims.listen(box::claimed);
+        return box;
     }
 
     @Bean

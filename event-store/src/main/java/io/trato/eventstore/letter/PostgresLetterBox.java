@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,11 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Letters in PostgreSQL. A key is made to wait only by the processor that handles its events, so one that is not found
- * waiting does not begin to wait behind the caller's back.
+ * waiting does not begin to wait behind the caller's back. Nearly always nothing of a processor waits at all; so that is what
+ * is asked first, and not again until it parks something or has a segment that another node may have had.
  */
 public final class PostgresLetterBox implements LetterBox {
 
     private static final String WAITING = "select key from dead_letter_queue where processor = ? and key = any(?)";
+
+    private static final String NOTHING_WAITS = "select not exists (select from dead_letter_queue where processor = ?)";
 
     private static final String WAITING_LOCKED = WAITING + " order by key for update";
 
@@ -58,6 +62,7 @@ public final class PostgresLetterBox implements LetterBox {
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final LetterSettings settings;
+    private final Map<String, Silence> silences = new ConcurrentHashMap<>();
 
     public PostgresLetterBox(JdbcTemplate sql, PlatformTransactionManager transactions, LetterSettings settings) {
         this.sql = sql;
@@ -65,9 +70,14 @@ public final class PostgresLetterBox implements LetterBox {
         this.settings = settings;
     }
 
+    /** One of a processor's segments has become this node's. */
+    void claimed(String processor) {
+        silence(processor).broken();
+    }
+
     @Override
     public Set<String> waiting(String processor, Set<String> keys) {
-        return waiting(WAITING, processor, keys);
+        return silence(processor).holds(() -> nothingWaits(processor)) ? Set.of() : waiting(WAITING, processor, keys);
     }
 
     @Override
@@ -92,6 +102,7 @@ public final class PostgresLetterBox implements LetterBox {
     public void park(String processor, Collection<Undelivered> failures) {
         List<Undelivered> ordered =
                 failures.stream().sorted(Comparator.comparing(Undelivered::key)).toList();
+        silence(processor).broken();
         transaction.executeWithoutResult(status -> {
             sql.update(WAIT, processor, settings.pause(1).toMillis() / 1_000.0, column(ordered, Undelivered::key));
             write(
@@ -102,6 +113,7 @@ public final class PostgresLetterBox implements LetterBox {
             ordered.forEach(one ->
                     fail(sql, processor, one.key(), one.events().getFirst().position(), one.cause()));
         });
+        silence(processor).broken();
     }
 
     @Override
@@ -116,6 +128,14 @@ public final class PostgresLetterBox implements LetterBox {
     static void fail(JdbcTemplate sql, String processor, String key, long position, Throwable cause) {
         Diagnosis diagnosis = Diagnosis.of(cause);
         sql.update(FAIL, diagnosis.error(), diagnosis.message(), processor, key, position);
+    }
+
+    private Silence silence(String processor) {
+        return silences.computeIfAbsent(processor, _ -> new Silence());
+    }
+
+    private boolean nothingWaits(String processor) {
+        return Boolean.TRUE.equals(sql.queryForObject(NOTHING_WAITS, Boolean.class, processor));
     }
 
     private Set<String> waiting(String query, String processor, Set<String> keys) {

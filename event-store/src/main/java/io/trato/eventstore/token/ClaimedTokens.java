@@ -1,10 +1,13 @@
 package io.trato.eventstore.token;
 
+import io.trato.contract.log.SegmentClaims;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -25,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * gone takes it again as soon as nobody holds it, storing the old position that it has in memory: the token goes back, and
  * what others had handled is handled again. Here the database's clock counts, and a claim that was lost is lost.
  */
-public final class ClaimedTokens implements TokenStore {
+public final class ClaimedTokens implements TokenStore, SegmentClaims {
 
     /** How long a node may be silent before another takes its segments; whoever lives says so several times meanwhile. */
     public static final Duration CLAIM = Duration.ofSeconds(5);
@@ -70,6 +73,7 @@ public final class ClaimedTokens implements TokenStore {
     private final JdbcTemplate sql;
     private final Serializer serializer;
     private final double claimSeconds;
+    private final List<Consumer<String>> hearers = new CopyOnWriteArrayList<>();
 
     /** What an operator reads, and of no other process: neither another nor the one before it with the same number. */
     private final String node = ManagementFactory.getRuntimeMXBean().getName() + " "
@@ -79,6 +83,11 @@ public final class ClaimedTokens implements TokenStore {
         this.sql = new JdbcTemplate(dataSource);
         this.serializer = serializer;
         this.claimSeconds = claim.toMillis() / 1_000.0;
+    }
+
+    @Override
+    public void listen(Consumer<String> hearer) {
+        hearers.add(hearer);
     }
 
     @Override
@@ -94,6 +103,7 @@ public final class ClaimedTokens implements TokenStore {
         if (claimed.isEmpty()) {
             throw new UnableToClaimTokenException(name(processor, segment) + " is somebody else's, or was never begun");
         }
+        hearers.forEach(hearer -> hearer.accept(processor));
         return claimed.getFirst().orElse(null);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,11 @@ public final class ParkingProjector {
                 if (!projection.model().ofOneEvent()) {
                     turn.run();
                 }
-                letters.queue(served.processor(), work).forEach(work::remove);
+                Set<String> waiting = letters.queue(served.processor(), work);
+                if (!waiting.isEmpty()) {
+                    waiting.forEach(work::remove);
+                    projection.forget(waiting);
+                }
                 project(projection, work, turn);
             }
         }
@@ -64,6 +69,7 @@ public final class ParkingProjector {
             turn.run();
             List<Undelivered> refused = patiently(projection, narrowed(projection, work));
             if (!refused.isEmpty()) {
+                projection.forget(refused.stream().map(Undelivered::key).toList());
                 letters.park(served.processor(), refused);
             }
         }

@@ -22,6 +22,7 @@ public final class ProjectionLetters implements Redelivery {
     private final Attempt savepoint;
     private final TransactionTemplate transaction;
     private final Map<String, Served> running = new ConcurrentHashMap<>();
+    private final Map<String, Served> remembering = new ConcurrentHashMap<>();
 
     public ProjectionLetters(LetterBox letters, PlatformTransactionManager transactions) {
         this.letters = letters;
@@ -29,14 +30,31 @@ public final class ProjectionLetters implements Redelivery {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The batches of projections; from now on their letters are delivered here. */
+    /**
+     * The batches of projections; from now on their letters are delivered here. Documents elsewhere are remembered between
+     * batches, but not by who delivers letters: the next of a document's letters may be another node's.
+     */
     public ParkingProjector opened(Served served) {
         running.put(served.processor(), served);
-        return new ParkingProjector(served, letters, served.rows() ? savepoint : Attempt.plain());
+        if (served.rows()) {
+            return new ParkingProjector(served, letters, savepoint);
+        }
+        Served batches = served.remembering();
+        remembering.put(served.processor(), batches);
+        return new ParkingProjector(batches, letters, Attempt.plain());
+    }
+
+    /** A segment of a processor has become this node's: what is remembered of its documents may be outdated. */
+    public void claimed(String processor) {
+        Served batches = remembering.get(processor);
+        if (batches != null) {
+            batches.projections().forEach(Projection::claimed);
+        }
     }
 
     public void closed(String processor) {
         running.remove(processor);
+        remembering.remove(processor);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.trato.projections.letter;
 
 import io.trato.projections.Projection;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ public record Served(String processor, boolean rows, List<Projection<?>> project
 
     public Served {
         projections = List.copyOf(projections);
+    }
+
+    /** The same with projections that remember what they have written. */
+    Served remembering() {
+        List<Projection<?>> remembering = new ArrayList<>();
+        projections.forEach(projection -> remembering.add(projection.remembering()));
+        return new Served(processor, rows, remembering);
     }
 
     /** The one to which a document belongs. */

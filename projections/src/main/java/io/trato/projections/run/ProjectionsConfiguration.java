@@ -4,6 +4,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.letter.LetterBox;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LogNews;
+import io.trato.contract.log.SegmentClaims;
 import io.trato.contract.log.SteadyClock;
 import io.trato.projections.copy.CopyTable;
 import io.trato.projections.elastic.Searchability;
@@ -54,8 +55,10 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    ProjectionLetters projectionLetters(LetterBox letters, PlatformTransactionManager transactions) {
-        return new ProjectionLetters(letters, transactions);
+    ProjectionLetters projectionLetters(LetterBox box, PlatformTransactionManager transactions, SegmentClaims claims) {
+        ProjectionLetters letters = new ProjectionLetters(box, transactions);
+        claims.listen(letters::claimed);
+        return letters;
     }
 
     @Bean

@@ -6,22 +6,31 @@ import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.trato.contract.Event;
 import io.trato.contract.ReadModels;
+import io.trato.contract.listing.Listing;
 import io.trato.contract.listing.ListingContent;
 import io.trato.contract.listing.ListingEvent.ListingDrafted;
+import io.trato.contract.listing.ListingEvent.ListingPaused;
 import io.trato.contract.listing.ListingEvent.ListingPublished;
+import io.trato.contract.listing.ListingEvent.ListingRevised;
 import io.trato.contract.listing.ListingKind;
+import io.trato.contract.listing.ListingStatus;
 import io.trato.contract.log.Log;
 import io.trato.contract.log.LoggedEvent;
+import io.trato.contract.log.SegmentClaims;
 import io.trato.projections.Deals;
 import io.trato.projections.DocumentStore;
+import io.trato.projections.FoldedDocument;
 import io.trato.projections.LiveLog;
 import io.trato.projections.Projection;
 import io.trato.projections.ReadModel;
 import io.trato.projections.Shelf;
+import io.trato.projections.listing.ListingFold;
 import io.trato.projections.listing.Listings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -145,6 +154,40 @@ class RunningProjectionsTest {
         }
     }
 
+    /** What is remembered from before a claim was lost is not gone on from. */
+    @Test
+    void whoHasLostASegmentGoesOnFromWhatAnotherNodeHasWritten() throws Exception {
+        log.happened(published("listing-1"));
+        long position = log.happened(published("listing-2"));
+        await(ReadModels.LISTINGS);
+        DocumentStore<Listing> listings = listings();
+        Listing mine = listings.load(List.of("listing-1")).get("listing-1");
+        LoggedEvent theirs = revised("listing-1", "By another node", position);
+        listings.write(
+                List.of(new FoldedDocument<>("listing-1", new ListingFold().fold("listing-1", mine, theirs), theirs)));
+
+        CountDownLatch claimed = new CountDownLatch(1);
+        log.bean(SegmentClaims.class).listen(processor -> {
+            if (processor.equals("listings-v1")) {
+                claimed.countDown();
+            }
+        });
+        log.bean(JdbcTemplate.class).update("update token_entry set owner = null where processor_name = 'listings-v1'");
+        assertThat(claimed.await(20, TimeUnit.SECONDS)).isTrue();
+        log.happened(new ListingPaused("listing-1"));
+        await(ReadModels.LISTINGS);
+
+        Listing after = listings.load(List.of("listing-1")).get("listing-1");
+        assertThat(after.title()).isEqualTo("By another node");
+        assertThat(after.status()).isEqualTo(ListingStatus.PAUSED);
+    }
+
+    private static LoggedEvent revised(String id, String title, long position) {
+        ListingContent content = new ListingContent(title, null, null, null, null, null, null, null);
+        return new LoggedEvent(
+                position, "event-theirs", id, 2, LiveLog.NOON, new ListingRevised(id, content), Map.of());
+    }
+
     private <D> void assertFolded(Projection<D> projection) {
         ReadModel<D> model = projection.model();
         List<LoggedEvent> logged = log.bean(Log.class).read(0, 1_000);
@@ -159,6 +202,11 @@ class RunningProjectionsTest {
 
     private ReadModels readModels() {
         return log.bean(ReadModels.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private DocumentStore<Listing> listings() {
+        return (DocumentStore<Listing>) documents(ReadModels.LISTINGS);
     }
 
     private DocumentStore<?> documents(String readModel) {
