@@ -62,6 +62,11 @@ final class News implements AppendWatch, Sealer.SealedPlaces {
         }
     }
 
+    @Override
+    public boolean awaited() {
+        return feed.isAwaited();
+    }
+
     /** A candidate need not try for the lock at each of them. */
     void otherAppended() {
         Sealer ours = sealer;

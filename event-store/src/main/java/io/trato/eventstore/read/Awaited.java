@@ -21,6 +21,10 @@ final class Awaited {
         return waiting.containsKey(place);
     }
 
+    boolean any() {
+        return !waiting.isEmpty();
+    }
+
     void tell(Place place, long position) {
         CompletableFuture<Long> heard = waiting.remove(place);
         if (heard != null) {
@@ -29,7 +33,7 @@ final class Awaited {
     }
 
     void tell(List<LoggedEvent> events) {
-        if (!waiting.isEmpty()) {
+        if (any()) {
             events.forEach(event -> tell(Tail.place(event), event.position()));
         }
     }

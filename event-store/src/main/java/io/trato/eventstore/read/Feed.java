@@ -133,6 +133,11 @@ public final class Feed {
                 : rows.stretch(after, upTo, concern);
     }
 
+    /** Whether somebody waits for a position. */
+    public boolean isAwaited() {
+        return awaited.any();
+    }
+
     /** As {@link SealedPlaces#position}. */
     CompletableFuture<Long> position(Place place) {
         return places.position(place);

@@ -46,6 +46,9 @@ public final class Sealer implements Runnable, AutoCloseable {
 
         /** These places have the positions from {@code first} on. */
         void sealed(long first, List<Placed> places);
+
+        /** Whether somebody on this node waits for a position that is not given yet. */
+        boolean awaited();
     }
 
     /** @param poll how long news may go unnoticed when every signal is lost */

@@ -14,10 +14,13 @@ final class Tenure {
 
     /**
      * Lets events gather while the log is busy: each pass costs the appenders' processor time, and wakes readers. The rest is
-     * twice as long as the pass took, so that where processors are short, and passes long, more events share one; but no
-     * longer than half a millisecond for each event that it sealed: where few come, somebody waits for each.
+     * twice as long as the pass took, so that where processors are short, and passes long, more events share one; only as long
+     * as it while somebody on this node waits for a position; and no longer than half a millisecond for each event that it
+     * sealed, since on other nodes somebody may wait for each where few come.
      */
     private static final int RESTS_FOR_A_PASS = 2;
+
+    private static final int RESTS_WHEN_AWAITED = 1;
 
     private static final long NANOS_FOR_AN_EVENT = 500_000;
     private static final Duration SHORTEST_REST = Duration.ofMillis(2);
@@ -88,14 +91,15 @@ final class Tenure {
 
     private void rest(long began, int sealed) throws InterruptedException {
         if (began - rested < BUSY.toNanos()) {
-            Thread.sleep(restAfter(Duration.ofNanos(System.nanoTime() - began), sealed));
+            Thread.sleep(restAfter(Duration.ofNanos(System.nanoTime() - began), sealed, announced.awaited()));
         }
         rested = System.nanoTime();
     }
 
     /** How long a busy log's sealer rests after a pass. */
-    static Duration restAfter(Duration pass, int sealed) {
-        long wanted = Math.min(RESTS_FOR_A_PASS * pass.toNanos(), NANOS_FOR_AN_EVENT * sealed);
+    static Duration restAfter(Duration pass, int sealed, boolean awaited) {
+        int rests = awaited ? RESTS_WHEN_AWAITED : RESTS_FOR_A_PASS;
+        long wanted = Math.min(rests * pass.toNanos(), NANOS_FOR_AN_EVENT * sealed);
         return Duration.ofNanos(Math.clamp(wanted, SHORTEST_REST.toNanos(), LONGEST_REST.toNanos()));
     }
 
