@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,15 @@ class SecurityTest {
                         .query(byte[].class)
                         .list())
                 .noneMatch(stored -> new String(stored, StandardCharsets.ISO_8859_1).contains("\"d\""));
+    }
+
+    @Test
+    void anAnswerIsNotKeptAndCannotBeMadeAPage() {
+        HttpResponse<String> answer = client.post("{ viewer { id } }", Map.of());
+        assertThat(answer.headers().map())
+                .containsEntry("Cache-Control", List.of("no-cache, no-store, max-age=0, must-revalidate"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("Content-Security-Policy", List.of("default-src 'none'; frame-ancestors 'none'"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,6 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires up who may call. What a caller may see and do is decided where the data is, not here. */
@@ -39,6 +42,9 @@ public class SecurityConfiguration {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " font-src 'self' data:; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none';"
                     + " object-src 'none'";
+
+    /** Should a browser be brought to show an answer as a page, it shows nothing else and within nothing. */
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** What each filter of the chain takes is of no use to anybody, and would be measured at every request. */
     @Bean
@@ -97,6 +103,30 @@ public class SecurityConfiguration {
         return new BearerSocket(tokens);
     }
 
+    /**
+     * GraphQL, whose answers are data and no pages: without what Spring Security does for forms, sessions and documents. Who may
+     * do what is decided where the data is, so nothing but the token is looked at.
+     */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain graphQlSecurity(HttpSecurity http, TokenVerification tokens, JsonMapper json) throws Exception {
+        return http.securityMatcher("/graphql")
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new BearerFilter(tokens, new Unauthenticated(json)), CorsFilter.class)
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .cacheControl(Customizer.withDefaults())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(DATA_POLICY)))
+                .build();
+    }
+
     @Bean
     SecurityFilterChain tratoSecurity(HttpSecurity http, TokenVerification tokens, JsonMapper json) throws Exception {
         Unauthenticated unauthenticated = new Unauthenticated(json);
@@ -123,9 +153,19 @@ public class SecurityConfiguration {
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(
-                value -> value.chars().noneMatch(c -> Character.isISOControl(c) || !Character.isDefined(c)));
+        firewall.setAllowedHeaderNames(SecurityConfiguration::printable);
+        firewall.setAllowedHeaderValues(SecurityConfiguration::printable);
         return firewall;
+    }
+
+    private static boolean printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c > '~') && (Character.isISOControl(c) || !Character.isDefined(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Bean

@@ -2,14 +2,17 @@ package io.trato.server.health;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationPredicate;
 import io.trato.contract.ReadModels;
 import io.trato.contract.letter.DeadLetters;
 import io.trato.contract.log.Log;
 import io.trato.contract.rebuild.Rebuilds;
 import io.trato.eventstore.LogNode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@code /actuator/health} names; the beans' names without "HealthIndicator" are the components' names. */
@@ -44,6 +47,14 @@ public class HealthConfiguration {
     @Bean
     LettersHealth deadlettersHealthIndicator(DeadLetters letters) {
         return new LettersHealth(letters);
+    }
+
+    /** What comes by GraphQL is observed as that, by operation; as an HTTP request it would be so twice. */
+    @Bean
+    ObservationPredicate graphQlOnce() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext http
+                && http.getCarrier() instanceof HttpServletRequest request
+                && request.getRequestURI().equals("/graphql"));
     }
 
     @Bean
