@@ -20,9 +20,13 @@ public class LetterConfiguration {
 
     @Bean
     LetterBox letterBox(
-            JdbcTemplate sql, PlatformTransactionManager transactions, LetterSettings settings, SegmentClaims claims) {
+            JdbcTemplate sql,
+            PlatformTransactionManager transactions,
+            LetterSettings settings,
+            ObjectProvider<SegmentClaims> claims) {
         PostgresLetterBox box = new PostgresLetterBox(sql, transactions, settings);
-        claims.listen(box::claimed);
+        // Who has another token store than ours is told so at the end of the start, and does not get further.
+        claims.ifAvailable(ours -> ours.listen(box::claimed));
         return box;
     }
 
