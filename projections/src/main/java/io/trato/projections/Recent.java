@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The documents that were written last by those who had them from their stores and missed no event since, so that the next
- * event need not have them read again. Only the newest are kept.
+ * The documents that were written last by who had them from their stores and missed no event since, so that the next
+ * event need not have them read again. Only the newest are kept: what is under way changes within seconds, and some are big.
  */
 final class Recent<D> {
 
-    private static final int MOST = 1_000;
+    static final int MOST = 300;
 
     private final Map<String, D> documents = new LinkedHashMap<>(16, 0.75f, true) {
         @Override

@@ -104,6 +104,24 @@ class ProjectionTest {
     }
 
     @Test
+    void onlyTheNewestAreRemembered() {
+        Shelf<Listing> shelf = new Shelf<>(new ListingFold());
+        Projection<Listing> remembering = new Projection<>(new ListingFold(), shelf).remembering();
+        List<LoggedEvent> first = Listings.published("listing-0").events();
+        remembering.project(first.subList(0, 1), id -> true);
+        for (int i = 1; i <= Recent.MOST; i++) {
+            remembering.project(Listings.published("listing-" + i).events(), id -> true);
+        }
+
+        remembering.project(first.subList(1, 2), id -> true);
+
+        assertThat(shelf.reads()).isEqualTo(1);
+        assertThat(shelf.documents().get("listing-0"))
+                .isEqualTo(Shelf.folded(new ListingFold(), Listings.published("listing-0"))
+                        .get("listing-0"));
+    }
+
+    @Test
     void documentsOfOthersAreLeftAlone() {
         Shelf<Listing> shelf = new Shelf<>(new ListingFold());
         List<LoggedEvent> events = Listings.published("listing-1").events();

@@ -71,8 +71,8 @@ class DemoTest {
 
     @Test
     void saysInOneSentenceThatAnEngineDoesNotComeUp(@TempDir Path folder) throws Exception {
-        Files.createDirectories(folder.resolve("elasticsearch"));
-        Files.writeString(folder.resolve("elasticsearch").resolve("data"), "no folder");
+        Path options = Files.createDirectories(folder.resolve("elasticsearch/config/jvm.options.d"));
+        Files.writeString(options.resolve("own.options"), "-XX:+NoSuchOption");
 
         try (Program demo = Program.start("demo", "--data", folder.toString())) {
             assertThat(demo.status()).isEqualTo(1);
