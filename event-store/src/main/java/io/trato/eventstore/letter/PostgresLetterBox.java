@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -102,8 +104,10 @@ public final class PostgresLetterBox implements LetterBox {
     public void park(String processor, Collection<Undelivered> failures) {
         List<Undelivered> ordered =
                 failures.stream().sorted(Comparator.comparing(Undelivered::key)).toList();
-        silence(processor).broken();
+        Silence silence = silence(processor);
+        silence.broken();
         transaction.executeWithoutResult(status -> {
+            TransactionSynchronizationManager.registerSynchronization(whenOver(silence::broken));
             sql.update(WAIT, processor, settings.pause(1).toMillis() / 1_000.0, column(ordered, Undelivered::key));
             write(
                     processor,
@@ -113,7 +117,6 @@ public final class PostgresLetterBox implements LetterBox {
             ordered.forEach(one ->
                     fail(sql, processor, one.key(), one.events().getFirst().position(), one.cause()));
         });
-        silence(processor).broken();
     }
 
     @Override
@@ -128,6 +131,16 @@ public final class PostgresLetterBox implements LetterBox {
     static void fail(JdbcTemplate sql, String processor, String key, long position, Throwable cause) {
         Diagnosis diagnosis = Diagnosis.of(cause);
         sql.update(FAIL, diagnosis.error(), diagnosis.message(), processor, key, position);
+    }
+
+    /** After the caller's transaction where there is one, since nobody else sees before what was written in it. */
+    private static TransactionSynchronization whenOver(Runnable what) {
+        return new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                what.run();
+            }
+        };
     }
 
     private Silence silence(String processor) {

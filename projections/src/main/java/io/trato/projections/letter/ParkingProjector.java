@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Projects batches, and parks the documents that it cannot fold or write: everything else of the batch is written, and later
- * events of a parked document queue behind it. A batch that works costs one question to the letter box more.
+ * events of a parked document queue behind it. The letter box is asked before each batch, and nearly always
+ * knows without looking that nothing waits.
  *
  * <p>What cannot be parked is an event of which the read model cannot say which documents it changes: there is nothing to
  * make wait but everything, so the projection stops, is loud about it and tries again.

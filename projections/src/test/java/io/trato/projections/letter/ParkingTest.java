@@ -12,6 +12,7 @@ import io.trato.contract.Role;
 import io.trato.contract.escrow.EscrowEvent.EscrowReleased;
 import io.trato.contract.letter.DeadLetters;
 import io.trato.contract.letter.LetterBox;
+import io.trato.contract.letter.Undelivered;
 import io.trato.contract.listing.Listing;
 import io.trato.contract.listing.ListingContent;
 import io.trato.contract.listing.ListingEvent.ListingDrafted;
@@ -32,11 +33,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What cannot be projected waits by itself, and is there in the end. */
 class ParkingTest {
@@ -215,6 +219,24 @@ class ParkingTest {
                     assertThat(letter.state()).isEqualTo("WAITING");
                     assertThat(letter.message()).contains("23514");
                 });
+    }
+
+    /** Rows are parked in the transaction of their batch, and another batch may look at the letters meanwhile. */
+    @Test
+    void whatIsParkedWaitsAlsoForWhoLookedBeforeTheTransactionEnded() throws Exception {
+        log.happened(drafted("listing-1"));
+        Undelivered undelivered =
+                new Undelivered("key", log.bean(Log.class).read(0, 1), new IllegalStateException("trouble"));
+        LetterBox box = log.bean(LetterBox.class);
+
+        new TransactionTemplate(log.bean(PlatformTransactionManager.class)).executeWithoutResult(open -> {
+            box.park("nobody-v1", List.of(undelivered));
+            assertThat(CompletableFuture.supplyAsync(() -> box.waiting("nobody-v1", Set.of("key")))
+                            .join())
+                    .isEmpty();
+        });
+
+        assertThat(box.waiting("nobody-v1", Set.of("key"))).containsExactly("key");
     }
 
     @Test
