@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 
 /** Elasticsearch's configuration, written anew at each start, and where the node keeps its data. */
 record ElasticsearchFiles(Path home) {
@@ -25,6 +26,19 @@ record ElasticsearchFiles(Path home) {
 
     Path logs() {
         return home.resolve("logs");
+    }
+
+    /**
+     * What the official script is told. It begins with programs of its own, which are short, and would leave a folder each time
+     * where the system keeps what is temporary; of Java's ways to be told where that is, this one takes a path with spaces.
+     */
+    Map<String, String> environment(Path java) {
+        return Map.of(
+                "ES_JAVA_HOME", java.toString(),
+                "ES_PATH_CONF", configuration().toString(),
+                "ES_TMPDIR", temporary().toString(),
+                "CLI_JAVA_OPTS", QUICK_COMPILER,
+                "JDK_JAVA_OPTIONS", "\"-Djava.io.tmpdir=" + temporary() + "\"");
     }
 
     void write(Path installation, int httpPort, int transportPort, int heapMegabytes) {

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -69,10 +68,7 @@ public final class ElasticsearchProcess implements AutoCloseable {
                 "elasticsearch",
                 "TERM",
                 user.command(List.of(program.toString())),
-                Map.of(
-                        "ES_JAVA_HOME", java.toString(),
-                        "ES_PATH_CONF", files.configuration().toString(),
-                        "ES_TMPDIR", files.temporary().toString()),
+                files.environment(java),
                 output);
         return new ElasticsearchProcess(process, URI.create("http://127.0.0.1:" + port), output);
     }

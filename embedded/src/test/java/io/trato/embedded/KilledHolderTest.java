@@ -39,6 +39,9 @@ class KilledHolderTest {
         assertThat(family)
                 .as("guards, PostgreSQL's processes, Elasticsearch's two")
                 .hasSizeGreaterThan(5);
+        assertThat(folder.resolve("elasticsearch").resolve("tmp"))
+                .as("what the official script leaves behind")
+                .isNotEmptyDirectory();
 
         assertThatThrownBy(() -> DataFolder.open(folder))
                 .isInstanceOf(DataFolderHeld.class)

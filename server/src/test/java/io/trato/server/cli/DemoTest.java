@@ -71,6 +71,8 @@ class DemoTest {
 
     @Test
     void saysInOneSentenceThatAnEngineDoesNotComeUp(@TempDir Path folder) throws Exception {
+        Path unpacked = Files.createDirectories(Path.of("..", "target", "engines"));
+        Files.createSymbolicLink(folder.resolve("engines"), unpacked.toRealPath());
         Path options = Files.createDirectories(folder.resolve("elasticsearch/config/jvm.options.d"));
         Files.writeString(options.resolve("own.options"), "-XX:+NoSuchOption");
 

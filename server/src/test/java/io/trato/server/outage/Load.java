@@ -37,7 +37,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Load implements AutoCloseable {
 
     private static final int PROVIDERS = 4;
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 10_000_000; // the engines that come back need processors, too
 
     private final Commands commands;
     private final Map<String, Queue<String>> acknowledged = new ConcurrentHashMap<>();
