@@ -53,11 +53,13 @@ final class Leases {
              where processor = ? and key = ? and lease = ?""";
 
     private final JdbcTemplate sql;
+    private final LetterRows rows;
     private final TransactionTemplate transaction;
     private final LetterSettings settings;
 
     Leases(JdbcTemplate sql, PlatformTransactionManager transactions, LetterSettings settings) {
         this.sql = sql;
+        this.rows = new LetterRows(sql);
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
     }
@@ -100,7 +102,7 @@ final class Leases {
     void failed(Lease lease, long position, Throwable cause) {
         transaction.executeWithoutResult(status -> {
             if (hold(lease)) {
-                PostgresLetterBox.fail(sql, lease.processor(), lease.key(), position, cause);
+                rows.fail(lease.processor(), lease.key(), position, cause);
                 Integer attempts =
                         sql.queryForObject(ATTEMPTS, Integer.class, lease.processor(), lease.key(), position);
                 postpone(lease, settings.pause(attempts == null ? 1 : attempts));

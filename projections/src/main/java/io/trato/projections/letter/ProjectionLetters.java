@@ -21,8 +21,7 @@ public final class ProjectionLetters implements Redelivery {
     private final LetterBox letters;
     private final Attempt savepoint;
     private final TransactionTemplate transaction;
-    private final Map<String, Served> running = new ConcurrentHashMap<>();
-    private final Map<String, Served> remembering = new ConcurrentHashMap<>();
+    private final Map<String, Open> running = new ConcurrentHashMap<>();
 
     public ProjectionLetters(LetterBox letters, PlatformTransactionManager transactions) {
         this.letters = letters;
@@ -35,26 +34,21 @@ public final class ProjectionLetters implements Redelivery {
      * batches, but not by who delivers letters: the next of a document's letters may be another node's.
      */
     public ParkingProjector opened(Served served) {
-        running.put(served.processor(), served);
-        if (served.rows()) {
-            return new ParkingProjector(served, letters, savepoint);
-        }
-        Served batches = served.remembering();
-        remembering.put(served.processor(), batches);
-        return new ParkingProjector(batches, letters, Attempt.plain());
+        Served batches = served.rows() ? served : served.remembering();
+        running.put(served.processor(), new Open(served, batches));
+        return new ParkingProjector(batches, letters, served.rows() ? savepoint : Attempt.plain());
     }
 
     /** A segment of a processor has become this node's: what is remembered of its documents may be outdated. */
     public void claimed(String processor) {
-        Served batches = remembering.get(processor);
-        if (batches != null) {
-            batches.projections().forEach(Projection::claimed);
+        Open open = running.get(processor);
+        if (open != null) {
+            open.batches().projections().forEach(Projection::claimed);
         }
     }
 
     public void closed(String processor) {
         running.remove(processor);
-        remembering.remove(processor);
     }
 
     @Override
@@ -65,10 +59,11 @@ public final class ProjectionLetters implements Redelivery {
     /** Folds events into the document as it is stored now; those that it knows already are passed over. */
     @Override
     public void deliver(String processor, String key, List<LoggedEvent> events) {
-        Served served = running.get(processor);
-        if (served == null) {
+        Open open = running.get(processor);
+        if (open == null) {
             throw new CancellationException(processor + " has just stopped here");
         }
+        Served served = open.letters();
         Projection<?> projection = served.owner(key);
         if (served.rows()) {
             transaction.executeWithoutResult(status -> projection.fold(Map.of(key, events)));
@@ -81,4 +76,7 @@ public final class ProjectionLetters implements Redelivery {
     public boolean passing(Throwable failure) {
         return Failures.passing(failure);
     }
+
+    /** The same projections twice: as letters are delivered to them, and as batches are, which remember. */
+    private record Open(Served letters, Served batches) {}
 }
